@@ -1,0 +1,50 @@
+"""Problems as values: what is wrong, where, why, and how to mend it. Nothing here raises."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+from generator.base.messages import CATALOGUE
+from generator.base.span import Span
+
+
+class Level(StrEnum):
+    ERROR = "error"
+    WARNING = "aviso"
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One located problem; `code` is its page in docs/guia/mensajes/."""
+
+    code: str
+    span: Span
+    text: str
+    mend: str
+    level: Level = Level.ERROR
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        return (self.span, self.code, self.text)
+
+
+def diagnose(code: str, span: Span, *, level: Level = Level.ERROR, **data: object) -> Diagnostic:
+    """The catalogue's message `code` filled with `data`, at `span`."""
+    message = CATALOGUE[code]
+    return Diagnostic(code, span, message.text.format(**data), message.mend.format(**data), level)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """«¿Quiso decir …?» for the closest known name, or nothing."""
+    found = get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)
+    return f" ¿Quiso decir «{found[0]}»?" if found else ""
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(d.level is Level.ERROR for d in diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each problem once, sorted by place."""
+    return sorted(dict.fromkeys(diagnostics), key=lambda d: d.order)

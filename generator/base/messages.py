@@ -1,0 +1,305 @@
+"""The one catalogue of messages: stable code → title, text and mend, in Spanish.
+
+`text` says what is wrong and why; `mend`, what to type instead. Both are templates whose
+data come from the diagnosis. Each code has its page in docs/guia/mensajes/ and its case
+in tests/errors/.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Message:
+    """A template for one kind of problem."""
+
+    title: str
+    text: str
+    mend: str
+
+
+CATALOGUE: dict[str, Message] = {
+    # LEC: archivos y YAML
+    "LEC-001": Message(
+        "Falta un archivo",
+        "falta el archivo «{archivo}»{motivo}.{cerca}",
+        "Cree el archivo o corrija el nombre donde se le llama.",
+    ),
+    "LEC-002": Message(
+        "El archivo no está en UTF-8",
+        "el archivo no está escrito en UTF-8: {causa}.",
+        "Guárdelo de nuevo con la codificación UTF-8 (en el editor: «Guardar con codificación»).",
+    ),
+    "LEC-003": Message(
+        "Carácter de control",
+        "hay un carácter invisible que no debe publicarse ({caracter}).",
+        "Bórrelo y escriba de nuevo el texto de alrededor.",
+    ),
+    "LEC-004": Message(
+        "Archivo demasiado grande",
+        "el archivo mide {tamano} bytes; el máximo es {maximo}.",
+        "Divida los datos en varios archivos.",
+    ),
+    "LEC-005": Message(
+        "YAML mal formado",
+        "el YAML no se puede leer: {causa}.",
+        "Revise la sangría, los dos puntos y las comillas de esta línea y de la anterior.",
+    ),
+    "LEC-006": Message(
+        "Clave repetida",
+        "la clave «{clave}» ya se escribió en la línea {linea}; sólo una puede valer.",
+        "Borre una de las dos.",
+    ),
+    "LEC-007": Message(
+        "YAML no admitido",
+        "{causa} no se admite en los datos de Pliego.",
+        "Escriba el valor completo en cada lugar.",
+    ),
+    "LEC-008": Message(
+        "Demasiada profundidad",
+        "hay más de {maximo} niveles de anidamiento.",
+        "Aplane la estructura: los datos de Pliego usan pocos niveles.",
+    ),
+    "LEC-009": Message(
+        "Demasiados elementos",
+        "el archivo tiene más de {maximo} elementos.",
+        "Divida los datos en varios archivos.",
+    ),
+    "LEC-010": Message(
+        "Valor ambiguo",
+        "«{valor}» es ambiguo: {causa}.",
+        "Si es un texto o una clave, escríbalo entre comillas: \"{valor}\". {remedio}",
+    ),
+    "LEC-011": Message(
+        "Enlace simbólico",
+        "«{archivo}» es un enlace simbólico; no se publica lo que está fuera del proyecto.",
+        "Ponga en su lugar una copia del archivo.",
+    ),
+    "LEC-012": Message(
+        "Texto sin normalizar",
+        "hay letras con acentos separados (Unicode sin normalizar): parecen iguales y no lo son.",
+        "Escriba de nuevo «{texto}» con el teclado.",
+    ),
+    "LEC-013": Message(
+        "Archivo vacío o con varios documentos",
+        "el archivo {causa}; se espera un solo documento YAML con claves y valores.",
+        "Complete el archivo siguiendo la guía o parta de uno parecido.",
+    ),
+    "LEC-014": Message(
+        "Nombre no admitido",
+        "el nombre «{nombre}» no se puede usar: {causa}.",
+        "Use minúsculas sin acentos, cifras y guiones: [a-z0-9-].",
+    ),
+    "LEC-015": Message(
+        "Coma decimal dentro de llaves",
+        "la coma partió «{entero},{decimales}» en dos: dentro de {{ }} la coma separa claves.",
+        "Para decimales use punto: {entero}.{decimales}",
+    ),
+    "LEC-016": Message(
+        "No se puede leer",
+        "no se pudo leer «{archivo}»: {causa}.",
+        "Revise los permisos del archivo.",
+    ),
+    # ESQ: la forma de los datos
+    "ESQ-001": Message(
+        "Falta una clave",
+        "falta la clave «{clave}»{donde}.",
+        "Añádala: {ejemplo}",
+    ),
+    "ESQ-002": Message(
+        "Clave desconocida",
+        "la clave «{clave}» no existe aquí.{cerca}",
+        "Claves posibles: {posibles}.",
+    ),
+    "ESQ-003": Message(
+        "Tipo equivocado",
+        "«{clave}» debe ser {esperado} y aquí hay {hallado}.",
+        "Cambie el valor: {ejemplo}",
+    ),
+    "ESQ-004": Message(
+        "Número mal escrito",
+        "«{valor}» no es un número válido: {causa}.",
+        "Escriba las cifras como se publican: 385,200 · 95.24 · 0.37",
+    ),
+    "ESQ-005": Message(
+        "Valor fuera de la lista",
+        "«{valor}» no es un valor posible de «{clave}».{cerca}",
+        "Valores posibles: {posibles}.",
+    ),
+    "ESQ-006": Message(
+        "Valor vacío",
+        "«{clave}» está vacía.",
+        "Escriba el valor; si la fuente no lo da, quite la clave o use ND con su nota.",
+    ),
+    "ESQ-007": Message(
+        "Fecha imposible",
+        "«{valor}» no es una fecha del calendario.",
+        "Escríbala como año-mes-día: 2026-11-22",
+    ),
+    "ESQ-008": Message(
+        "Valor no válido",
+        "«{clave}» no es válida: {causa}.",
+        "Corrija el valor; la guía trae un ejemplo de cada clave.",
+    ),
+    "ESQ-009": Message(
+        "Meta mal escrita",
+        "la meta «{valor}» no se entiende: {causa}.",
+        "Escríbala como se publica: 385,200 · 95.24% · ≤4% · 10 días",
+    ),
+    # REF: referencias a nada
+    "REF-001": Message(
+        "Unidad responsable desconocida",
+        "no hay ninguna unidad responsable «{id}» en {archivo}.{cerca}",
+        "Use un id de ese archivo o añada ahí la unidad.",
+    ),
+    "REF-002": Message(
+        "Actividad desconocida",
+        "no hay ninguna actividad o proyecto «{id}» en el presupuesto de {ejercicio}.{cerca}",
+        "Use una clave de ese presupuesto o añada ahí la actividad.",
+    ),
+    "REF-003": Message(
+        "Instrumento desconocido",
+        "no hay ningún instrumento de planeación «{id}».{cerca}",
+        "Use el nombre de un archivo de la carpeta instrumentos/, sin .yml.",
+    ),
+    "REF-004": Message(
+        "Indicador desconocido",
+        "no hay ningún indicador «{id}».{cerca}",
+        "Use el id de un indicador de la carpeta indicadores/.",
+    ),
+    "REF-005": Message(
+        "Referencia a una cifra que no existe",
+        "la referencia «{direccion}» no corresponde a ninguna cifra.{cerca}",
+        "Busque la dirección con: ./pliego cifras TEXTO",
+    ),
+    "REF-006": Message(
+        "Referencia mal escrita",
+        "la referencia «{texto}» no se entiende: {causa}.",
+        "Se escribe {{{{ 287-02.meta.2024 }}}} o, con formato, "
+        "{{{{ act.287.presupuesto.2024 : millones }}}}",
+    ),
+    "REF-007": Message(
+        "Formato desconocido",
+        "el formato «{formato}» no existe.{cerca}",
+        "Formatos posibles: {posibles}.",
+    ),
+    "REF-008": Message(
+        "Tipo de documento desconocido",
+        "no hay ningún tipo de documento «{id}».{cerca}",
+        "Use el nombre de una carpeta de layouts/.",
+    ),
+    "REF-009": Message(
+        "Imagen inservible",
+        "la imagen «{archivo}» {causa}.",
+        "Ponga el archivo en la carpeta identidad/ de la institución, en formato SVG.",
+    ),
+    "REF-010": Message(
+        "Sección desconocida",
+        "el tipo «{tipo}» no tiene ninguna sección «{id}».{cerca}",
+        "Secciones posibles: {posibles}.",
+    ),
+    "REF-011": Message(
+        "Objetivo desconocido",
+        "el instrumento «{instrumento}» no tiene ningún objetivo {numero}.",
+        "Use el número de uno de sus objetivos.",
+    ),
+    # IDS: identificadores
+    "IDS-001": Message(
+        "Identificador repetido",
+        "«{id}» ya se usó en {lugar}.",
+        "Dé a cada {que} un identificador propio.",
+    ),
+    # NAR: narrativa
+    "NAR-001": Message(
+        "HTML en la narrativa",
+        "no se admite HTML en la narrativa («{texto}»).",
+        "Use Markdown: **negrita**, *cursiva*, listas, tablas y notas.",
+    ),
+    "NAR-002": Message(
+        "Enlace no admitido",
+        "el enlace «{destino}» no se admite.",
+        "Los enlaces empiezan por https:, mailto: o # (un apartado del mismo documento).",
+    ),
+    "NAR-003": Message(
+        "Imagen en la narrativa",
+        "no se admiten imágenes en la narrativa («{texto}»).",
+        "Quítela; las gráficas las hace Pliego a partir de los datos.",
+    ),
+    "NAR-004": Message(
+        "Tabla con columnas de más o de menos",
+        "esta fila tiene {celdas} celdas y el encabezado tiene {columnas}.",
+        "Añada o quite barras | hasta que coincidan.",
+    ),
+    "NAR-005": Message(
+        "Encabezado demasiado alto",
+        "un encabezado de nivel {nivel} no cabe aquí: el título del apartado ya lo pone Pliego.",
+        "Empiece por ## y no salte niveles.",
+    ),
+    "NAR-006": Message(
+        "Narrativa que nadie usa",
+        "ninguna sección del tipo «{tipo}» usa este archivo.",
+        "Cámbiele el nombre por el que espera la sección o bórrelo.",
+    ),
+    "NAR-007": Message(
+        "Nota sin texto",
+        "la llamada de nota «{nota}» no tiene su texto.",
+        "Añada al final una línea: [^{nota}]: texto de la nota.",
+    ),
+    # IDE: identidad
+    "IDE-001": Message(
+        "Contraste insuficiente",
+        "{que} tiene un contraste de {medido}:1; hace falta {minimo}:1 para que se lea.",
+        "Oscurezca o aclare el color.",
+    ),
+    # TIP: tipos de documento
+    "TIP-001": Message(
+        "Ruta desconocida en el tipo de documento",
+        "«{ruta}» no existe: {causa}.",
+        "Revise los nombres que ofrece Pliego en la guía de tipos de documento.",
+    ),
+    "TIP-002": Message(
+        "Falla en una plantilla",
+        "la plantilla falló: {causa}.",
+        "Revise la plantilla en esa línea.",
+    ),
+    # PDF y sitio
+    "PDF-001": Message(
+        "Aviso del motor de PDF",
+        "el PDF no se puede publicar así: {causa}.",
+        "Corrija el texto, la imagen o la hoja de estilo que lo causa.",
+    ),
+    "PDF-002": Message(
+        "Letra sin glifo",
+        "ninguna letra del documento tiene el carácter «{caracter}» ({codigo}).",
+        "Escriba otro carácter o quítelo.",
+    ),
+    "SIT-001": Message(
+        "El sitio no se pudo construir",
+        "el constructor del sitio avisó: {causa}.",
+        "Corrija el enlace o la página que lo causa.",
+    ),
+    "SIT-002": Message(
+        "El buscador no se pudo construir",
+        "el índice de búsqueda falló: {causa}.",
+        "Repita la orden; si vuelve a fallar, borre .venv y repita.",
+    ),
+    "PUB-001": Message(
+        "No se pudo publicar",
+        "no se pudo guardar la publicación: {causa}. La anterior sigue en su lugar.",
+        "Revise el espacio en disco y los permisos de la carpeta de salida.",
+    ),
+    "PUB-002": Message(
+        "Otra construcción en curso",
+        "otra orden está publicando en «{salida}».",
+        "Espere a que termine y repita.",
+    ),
+    "PRY-001": Message(
+        "No es un proyecto",
+        "en «{carpeta}» no hay un proyecto de Pliego: falta {falta}.",
+        "Diga dónde está con --proyecto CARPETA.",
+    ),
+    "PRY-002": Message(
+        "Documento desconocido",
+        "no hay ningún documento «{documento}».{cerca}",
+        "Documentos: {posibles}.",
+    ),
+}

@@ -1,0 +1,98 @@
+"""Exact numbers: read from the text as typed, rounded once, printed per house style.
+
+Nothing here is ever a float. Rounding is half away from zero (the rule of school and of
+the institutions' norms), done once, from the exact value.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+
+from babel.numbers import format_currency, format_decimal
+
+MAX_DIGITS = 40
+_NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+
+class NumberError(ValueError):
+    """The text is not a number; the message says why, in Spanish."""
+
+
+@dataclass(frozen=True)
+class Numero:
+    """An exact number and how it was published.
+
+    `decimales` digits after the point; `miles`, whether thousands were set apart.
+    """
+
+    valor: Decimal
+    decimales: int = 0
+    miles: bool = True
+
+    def __str__(self) -> str:
+        return plain(self.valor)
+
+
+def parse(text: str) -> Numero:
+    """The number that `text` states: point for decimals, commas every three digits or none.
+
+    Raises NumberError with the cause (a decimal comma, a stray sign, too many digits).
+    """
+    text = text.strip()
+    if len(text) > MAX_DIGITS:
+        raise NumberError(f"tiene {len(text)} caracteres; el máximo es {MAX_DIGITS}")
+    if not _NUMBER.fullmatch(text):
+        raise NumberError(_cause(text))
+    digits = text.replace("−", "-").replace(",", "")
+    decimals = len(digits.partition(".")[2])
+    whole = digits.partition(".")[0].lstrip("-")
+    return Numero(Decimal(digits), decimals, "," in text or len(whole) <= 3)
+
+
+def _cause(text: str) -> str:
+    if re.fullmatch(r"-?\d+,\d{1,2}", text) or re.fullmatch(r"-?\d+,\d{4,}", text):
+        return (
+            "la coma separa los miles de tres en tres; "
+            f"para decimales use punto: {text.replace(',', '.')}"
+        )
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", text):
+        return f"el punto es para decimales; separe los miles con coma: {text.replace('.', ',')}"
+    return "no es un número escrito con cifras, como 385,200 o 95.24"
+
+
+def rounded(value: Decimal | Fraction, decimals: int) -> Decimal:
+    """`value` with `decimals` digits, rounded once, half away from zero."""
+    with localcontext() as context:
+        context.prec = 60
+        scaled = Fraction(value) * 10**decimals
+        whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
+        whole += 2 * rest >= scaled.denominator
+        signed = whole if scaled >= 0 else -whole
+        return Decimal(signed).scaleb(-decimals)
+
+
+def plain(value: Decimal | Fraction) -> str:
+    """The value for machines: digits and a point, no exponent, no separators."""
+    number = value if isinstance(value, Decimal) else rounded(value, 12).normalize()
+    return f"{number:f}"
+
+
+def decimal_text(value: Decimal | Fraction, decimals: int, *, locale: str, grouped: bool) -> str:
+    """`value` for readers of `locale`, with exactly `decimals` digits after the point."""
+    pattern = ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")
+    number = rounded(value, decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return str(format_decimal(number, format=pattern, locale=locale)).replace("-", "−")
+
+
+def money_text(value: Decimal | Fraction, currency: str, *, locale: str) -> str:
+    """`value` as an amount of `currency` with its cents: $10,570,285.52."""
+    amount = format_currency(rounded(value, 2), currency, locale=locale, format="¤#,##0.00")
+    return str(amount).replace("-", "−")
+
+
+def size_text(size: int) -> str:
+    """A file's size for readers: 412 KB, 2.9 MB (decimal units)."""
+    if size >= 1_000_000:
+        return f"{rounded(Fraction(size, 1_000_000), 1)} MB"
+    return f"{max(1, int(rounded(Fraction(size, 1000), 0)))} KB"

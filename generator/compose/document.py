@@ -1,0 +1,215 @@
+"""Layout + data + narrative → one Document: outline, numbering, parts in order.
+
+Headings, tables and notes are numbered here, so that no renderer has to. Leaves a Document, or
+None with a located diagnostic for each narrative that is missing and each path of the layout
+that leads nowhere. Never raises.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.base.diagnostic import Diagnostic, Level, diagnose
+from generator.base.span import Span
+from generator.compose.scope import PathError, Scope
+from generator.compose.tables import Tables
+from generator.document.nodes import (
+    Bloque,
+    Componente,
+    Document,
+    Linea,
+    Llamada,
+    Parte,
+    Prosa,
+    Seccion,
+    Subtitulo,
+)
+from generator.document.walk import in_blocks
+from generator.model import tipo as t
+from generator.model.enlazado import InstitucionEnlazada
+from generator.model.leido import Loc
+from generator.model.proyecto import DocumentoLeido, TipoLeido
+from generator.model.registro import Registro
+
+ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+Narrativas = Mapping[str, tuple[Prosa, ...]]
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that one document is made from."""
+
+    leido: DocumentoLeido
+    tipo: TipoLeido
+    institucion: InstitucionEnlazada
+    registro: Registro
+    narrativas: Narrativas
+    """Name in the document's folder → resolved blocks."""
+
+
+def compose(material: Material) -> tuple[Document | None, list[Diagnostic]]:
+    """The document that `material` makes, and what stands in its way."""
+    composer = _Composer(material)
+    document = composer.document()
+    composer.unused()
+    return (None if composer.failed else document), composer.diagnostics
+
+
+def roman(number: int) -> str:
+    """`number` (1 to 39) in Roman numerals."""
+    text = ""
+    for value, sign in ROMAN:
+        while number >= value:
+            text, number = text + sign, number - value
+    return text
+
+
+class _Composer:
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.declared = material.leido.declarado.valor
+        self.tables = Tables(material.registro, material.institucion.id)
+        self.diagnostics: list[Diagnostic] = []
+        self.failed = False
+        self.notes = 0
+        self.romans = 0
+        self.used: set[str] = set()
+
+    def document(self) -> Document:
+        tipo = self.material.tipo.tipo.valor
+        scope = self.scope()
+        front = Parte("preliminares", tuple(self.blocks(tipo.preliminares, scope, ("preliminares",))))
+        sections = tuple(self.sections(tipo.secciones, scope, 1, "", ("secciones",)))
+        return Document(
+            id=self.material.leido.id,
+            tipo=self.material.tipo.id,
+            titulo=self.declared.titulo,
+            asunto=self.declared.asunto,
+            clase=tipo.clase,
+            idioma=self.material.institucion.ficha.locale.replace("_", "-"),
+            fecha=self.declared.edicion.fecha.isoformat(),
+            edicion=self.declared.edicion.numero,
+            ejercicio=self.declared.ejercicio,
+            partes=(front, *(Parte(s.id, seccion=s) for s in sections)),
+        )
+
+    def scope(self) -> Scope:
+        """The names that every layout may use."""
+        institucion, year = self.material.institucion, self.declared.ejercicio
+        programas = institucion.programas.get(year, ())
+        chosen = [institucion.instrumentos[i] for i in self.declared.instrumentos if i in institucion.instrumentos]
+        return Scope(
+            {
+                "documento": self.declared,
+                "institucion": institucion.ficha,
+                "instrumentos": tuple(chosen),
+                "programas": programas,
+                "actividades": tuple(a for p in programas for a in p.actividades),
+            }
+        )
+
+    # ── sections ──
+
+    def sections(
+        self, declared: tuple[t.Seccion, ...], scope: Scope, level: int, parent: str, loc: Loc
+    ) -> Iterator[Seccion]:
+        order = 0
+        for place, seccion in enumerate(declared):
+            if level == 1 and self.declared.secciones and seccion.id not in self.declared.secciones:
+                continue
+            for each in self.repeat(seccion.por_cada, scope, (*loc, place, "por_cada")):
+                order += 1
+                section = self.section(seccion, each, level, parent, order, (*loc, place))
+                if section is not None:
+                    yield section
+
+    def section(
+        self, seccion: t.Seccion, scope: Scope, level: int, parent: str, order: int, loc: Loc
+    ) -> Seccion | None:
+        try:
+            number = self.number(seccion, scope, parent, order)
+            title, id_ = scope.fill(seccion.titulo), scope.fill(seccion.id)
+            prose = self.prose(seccion, scope, level)
+        except PathError as error:
+            self.bad_path(error, loc)
+            return None
+        blocks = tuple(self.blocks(seccion.bloques, scope, (*loc, "bloques")))
+        inner = tuple(self.sections(seccion.secciones, scope, level + 1, number, (*loc, "secciones")))
+        return Seccion(
+            id_, level, number, title, (*prose, *blocks), inner, seccion.pagina, seccion.nueva_hoja
+        )
+
+    def number(self, seccion: t.Seccion, scope: Scope, parent: str, order: int) -> str:
+        if seccion.numero is not None:
+            return scope.fill(seccion.numero)
+        if seccion.numeracion == "romana":
+            self.romans += 1
+            return roman(self.romans)
+        return f"{parent}.{order}" if seccion.numeracion == "decimal" else ""
+
+    # ── narrative ──
+
+    def prose(self, seccion: t.Seccion, scope: Scope, level: int) -> tuple[Prosa, ...]:
+        if seccion.narrativa is None:
+            return ()
+        name = scope.fill(seccion.narrativa)
+        self.used.add(name)
+        if name not in self.material.leido.narrativas:
+            self.missing(name, scope.fill(seccion.titulo))
+            return ()
+        blocks = self.material.narrativas.get(name, ())
+        return tuple(self.placed(block, level) for block in in_blocks(blocks, self.numbered))
+
+    def placed(self, block: Prosa, level: int) -> Prosa:
+        """A `##` of the narrative is one level below its section."""
+        if isinstance(block, Subtitulo):
+            return replace(block, nivel=level + block.nivel - 1)
+        return block
+
+    def numbered(self, linea: Linea) -> Linea:
+        if isinstance(linea, Llamada):
+            self.notes += 1
+            return replace(linea, numero=self.notes)
+        return linea
+
+    def missing(self, name: str, title: str) -> None:
+        folder = self.material.leido.declarado.ruta.removesuffix("documento.yml")
+        self.failed = True
+        data = {"archivo": folder + name, "motivo": f", la narrativa de «{title}»", "cerca": ""}
+        self.diagnostics.append(diagnose("LEC-001", Span(folder + name), **data))
+
+    def unused(self) -> None:
+        """A narrative that no section takes was probably misnamed."""
+        for name, path in self.material.leido.narrativas.items():
+            if name not in self.used and not self.declared.secciones:
+                data = {"tipo": self.material.tipo.id}
+                place = Span(path)
+                self.diagnostics.append(diagnose("NAR-006", place, level=Level.WARNING, **data))
+
+    # ── blocks ──
+
+    def blocks(self, declared: tuple[t.Bloque, ...], scope: Scope, loc: Loc) -> Iterator[Bloque]:
+        for place, bloque in enumerate(declared):
+            for each in self.repeat(bloque.por_cada, scope, (*loc, place, "por_cada")):
+                try:
+                    if each.holds(bloque.si):
+                        yield self.block(bloque, each)
+                except PathError as error:
+                    self.bad_path(error, (*loc, place))
+
+    def block(self, bloque: t.Bloque, scope: Scope) -> Bloque:
+        if bloque.componente == "tabla":
+            return self.tables.table(bloque, scope)
+        data = {name: scope.get(path) for name, path in bloque.datos.items()}
+        return Componente(bloque.componente, data, self.tables.pairs(bloque.pares, scope))
+
+    def repeat(self, clause: str | None, scope: Scope, loc: Loc) -> list[Scope]:
+        try:
+            return list(scope.each(clause))
+        except PathError as error:
+            self.bad_path(error, loc)
+            return []
+
+    def bad_path(self, error: PathError, loc: Loc) -> None:
+        self.failed = True
+        place = self.material.tipo.tipo.span(*loc)
+        self.diagnostics.append(diagnose("TIP-001", place, ruta=error.path, causa=error.cause))

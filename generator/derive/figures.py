@@ -1,0 +1,198 @@
+"""Proyecto → Registro: every stated figure, and the counts and sums that follow from them.
+
+Addresses: `<institución>.ind.<id>.meta.<año>` · `.act.<clave>.presupuesto|indicadores|unidades.<año>`
+· `.prog.<clave>.presupuesto|indicadores|actividades.<año>` · `.poa.presupuesto|indicadores|
+actividades|programas|unidades.<año>` · `.mir.gestion|estrategicos|alineados|total.<año>` ·
+`.inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.base.span import Span
+from generator.model.indicador import Indicadores
+from generator.model.instrumento import Instrumento
+from generator.model.leido import Leido
+from generator.model.presupuesto import Actividad, Presupuesto, Programa
+from generator.model.proyecto import InstitucionLeida, Proyecto
+from generator.model.registro import Casa, Cifra, Clase, Registro
+
+
+def register(proyecto: Proyecto) -> Registro:
+    """All figures of the project, each once; a repeated address keeps the first."""
+    found: dict[str, Cifra] = {}
+    for institucion in proyecto.instituciones:
+        for cifra in _Institution(institucion).figures():
+            found.setdefault(cifra.direccion, cifra)
+    return Registro(found)
+
+
+class _Institution:
+    """The figures of one institution."""
+
+    def __init__(self, leida: InstitucionLeida) -> None:
+        self.leida = leida
+        ficha = leida.ficha.valor
+        self.casa = Casa(ficha.locale, ficha.moneda)
+
+    def figures(self) -> Iterator[Cifra]:
+        for tabla in self.leida.indicadores:
+            yield from self.targets(tabla)
+        for presupuesto in self.leida.presupuestos:
+            yield from self.budget(presupuesto)
+        for id_, instrumento in self.leida.instrumentos.items():
+            yield from self.instrument(id_, instrumento)
+
+    def targets(self, tabla: Leido[Indicadores]) -> Iterator[Cifra]:
+        for place, indicador in enumerate(tabla.valor.indicadores):
+            for year, meta in indicador.metas.items():
+                yield Cifra(
+                    direccion=f"{self.leida.id}.ind.{indicador.id}.meta.{year}",
+                    valor=meta.numero.valor,
+                    clase="meta",
+                    nombre=f"Meta {year}: {indicador.nombre}",
+                    origen=tabla.span("indicadores", place, "metas", str(year)),
+                    casa=self.casa,
+                    decimales=meta.numero.decimales,
+                    miles=meta.numero.miles,
+                    operador=meta.operador,
+                    unidad=meta.unidad,
+                    ficha=indicador.id,
+                )
+
+    def budget(self, presupuesto: Leido[Presupuesto]) -> Iterator[Cifra]:
+        year = presupuesto.valor.ejercicio
+        amounts, programmes = [], []
+        for place, programa in enumerate(presupuesto.valor.programas):
+            stated = list(self.activities(presupuesto, place, programa, year))
+            yield from stated
+            amounts += [c.direccion for c in stated if c.clase == "presupuesto"]
+            total = self.programme(programa, stated, presupuesto.span("programas", place), year)
+            yield from total
+            programmes.append(total[0])
+            yield from self.matrix(presupuesto, place, programa, year)
+        yield from self.whole(presupuesto, programmes, year)
+
+    def activities(
+        self, presupuesto: Leido[Presupuesto], place: int, programa: Programa, year: int
+    ) -> Iterator[Cifra]:
+        for index, actividad in enumerate(programa.actividades):
+            loc = ("programas", place, "actividades", index)
+            yield self.amount(actividad, presupuesto.span(*loc, "presupuesto"), year)
+            key, name = f"act.{actividad.clave}", f"actividad {actividad.clave}"
+            origin = presupuesto.span(*loc)
+            yield self.count(f"{key}.indicadores.{year}", self.ids([actividad], year), name, origin)
+            units = self.units([actividad], year)
+            yield self.count(f"{key}.unidades.{year}", units, name, origin)
+
+    def amount(self, actividad: Actividad, origin: Span, year: int) -> Cifra:
+        return self.figure(
+            f"act.{actividad.clave}.presupuesto.{year}",
+            actividad.presupuesto.valor,
+            f"Presupuesto {year} de la actividad {actividad.clave}, {actividad.nombre}",
+            origin,
+            clase="presupuesto",
+        )
+
+    def programme(
+        self, programa: Programa, stated: list[Cifra], origin: Span, year: int
+    ) -> tuple[Cifra, ...]:
+        key, name = f"prog.{programa.clave}", f"programa {programa.clave}"
+        total = self.sum(f"{key}.presupuesto.{year}", stated, f"Presupuesto {year} del {name}", origin)
+        ids = self.ids(programa.actividades, year)
+        return (
+            total,
+            self.count(f"{key}.indicadores.{year}", ids, name, origin),
+            self.count(f"{key}.actividades.{year}", [a.clave for a in programa.actividades], name, origin),
+        )
+
+    def matrix(
+        self, presupuesto: Leido[Presupuesto], place: int, programa: Programa, year: int
+    ) -> Iterator[Cifra]:
+        if programa.mir is None:
+            return
+        origin = presupuesto.span("programas", place, "mir")
+        kinds = {
+            "gestion": (programa.mir.indicadores_gestion, "Indicadores de gestión de la MIR"),
+            "estrategicos": (programa.mir.indicadores_estrategicos, "Indicadores estratégicos de la MIR"),
+        }
+        stated = [self.figure(f"mir.{k}.{year}", Decimal(n), name, origin) for k, (n, name) in kinds.items()]
+        yield from stated
+        aligned = Decimal(programa.mir.alineados_al_poa)
+        yield self.figure(f"mir.alineados.{year}", aligned, "Indicadores de la MIR alineados al POA", origin)
+        yield self.sum(f"mir.total.{year}", stated, "Indicadores de la MIR", origin, clase="conteo")
+
+    def whole(
+        self, presupuesto: Leido[Presupuesto], programmes: list[Cifra], year: int
+    ) -> Iterator[Cifra]:
+        origin = presupuesto.span("programas")
+        all_ = [a for p in presupuesto.valor.programas for a in p.actividades]
+        with_ids = [a for a in all_ if self.ids([a], year)]
+        name = f"Presupuesto {year} de todos los programas"
+        yield self.sum(f"poa.presupuesto.{year}", programmes, name, origin)
+        yield self.count(f"poa.programas.{year}", [c.direccion for c in programmes], "POA", origin)
+        yield self.count(f"poa.actividades.{year}", [a.clave for a in all_], "POA", origin)
+        claves = [a.clave for a in with_ids]
+        yield self.count(f"poa.actividades-con-indicadores.{year}", claves, "POA", origin)
+        yield self.count(f"poa.indicadores.{year}", self.ids(all_, year), "POA", origin)
+        yield self.count(f"poa.unidades.{year}", self.units(all_, year), "POA", origin)
+
+    def instrument(self, id_: str, leido: Leido[Instrumento]) -> Iterator[Cifra]:
+        instrumento, origin = leido.valor, leido.span("objetivos")
+        estrategias = [e for o in instrumento.objetivos for e in o.estrategias]
+        counts = {
+            "objetivos": [str(o.numero) for o in instrumento.objetivos],
+            "estrategias": [e.texto for e in estrategias],
+            "lineas": [linea.numero for e in estrategias for linea in e.lineas_accion],
+            "indicadores": [i.nombre for e in estrategias for i in e.indicadores],
+        }
+        for what, items in counts.items():
+            yield self.count(f"inst.{id_}.{what}", items, instrumento.titulo, origin)
+
+    # ── what is counted and added ──
+
+    def tables(self, actividades: Iterable[Actividad], year: int) -> list[Indicadores]:
+        claves = {a.clave for a in actividades}
+        tables = (leido.valor for leido in self.leida.indicadores)
+        return [t for t in tables if t.ejercicio == year and t.actividad in claves]
+
+    def ids(self, actividades: Iterable[Actividad], year: int) -> list[str]:
+        tables = self.tables(actividades, year)
+        return [f"ind.{i.id}.meta.{year}" for t in tables for i in t.indicadores]
+
+    def units(self, actividades: Iterable[Actividad], year: int) -> list[str]:
+        tables = self.tables(actividades, year)
+        return sorted({i.unidad_responsable for t in tables for i in t.indicadores})
+
+    def count(self, key: str, items: list[str], of: str, origin: Span) -> Cifra:
+        what = key.split(".")[-2 if key[-4:].isdigit() else -1].replace("-", " ")
+        name = f"Número de {what}: {of}"
+        return self.figure(key, Decimal(len(items)), name, origin, partes=tuple(items))
+
+    def sum(
+        self, key: str, parts: list[Cifra], name: str, origin: Span, clase: Clase = "presupuesto"
+    ) -> Cifra:
+        added = [c for c in parts if c.clase == clase]
+        total = sum((Decimal(c.exacta) for c in added), Decimal(0))
+        addresses = tuple(c.direccion for c in added)
+        return self.figure(key, total, name, origin, clase=clase, partes=addresses)
+
+    def figure(
+        self,
+        key: str,
+        value: Decimal,
+        name: str,
+        origin: Span,
+        clase: Clase = "conteo",
+        partes: tuple[str, ...] = (),
+    ) -> Cifra:
+        return Cifra(
+            direccion=f"{self.leida.id}.{key}",
+            valor=value,
+            clase=clase,
+            nombre=name,
+            origen=origin,
+            casa=self.casa,
+            decimales=2 if clase == "presupuesto" else 0,
+            partes=partes,
+        )

@@ -1,0 +1,114 @@
+"""Proyecto + Registro → the data with its references followed, for layouts and pages.
+
+A reference to nothing is left out here; `check` reports it and stops the walk.
+"""
+
+from collections.abc import Iterable
+
+from generator.model.enlazado import (
+    ActividadEnlazada,
+    IndicadorEnlazado,
+    InstitucionEnlazada,
+    InstrumentoEnlazado,
+    Ligadura,
+    ProgramaEnlazado,
+)
+from generator.model.indicador import Indicador, Indicadores
+from generator.model.institucion import UnidadResponsable
+from generator.model.instrumento import Alineacion
+from generator.model.leido import Leido
+from generator.model.presupuesto import Actividad, Programa
+from generator.model.proyecto import InstitucionLeida, Proyecto
+from generator.model.registro import Registro
+
+
+def link(proyecto: Proyecto, registro: Registro) -> tuple[InstitucionEnlazada, ...]:
+    """Each institution with its instruments, programmes, activities and indicators tied."""
+    return tuple(_Linker(leida, registro).institution() for leida in proyecto.instituciones)
+
+
+class _Linker:
+    def __init__(self, leida: InstitucionLeida, registro: Registro) -> None:
+        self.leida = leida
+        self.registro = registro
+        self.unidades = {u.id: u for u in leida.unidades.valor.unidades}
+
+    def institution(self) -> InstitucionEnlazada:
+        programas = {
+            leido.valor.ejercicio: tuple(
+                self.programme(programa, leido.valor.ejercicio) for programa in leido.valor.programas
+            )
+            for leido in self.leida.presupuestos
+        }
+        instrumentos = {id_: self.instrument(id_, set()) for id_ in self.leida.instrumentos}
+        return InstitucionEnlazada(
+            self.leida.id, self.leida.ficha.valor, self.unidades, instrumentos, programas
+        )
+
+    def programme(self, programa: Programa, year: int) -> ProgramaEnlazado:
+        return ProgramaEnlazado(
+            programa.clave,
+            programa.nombre,
+            programa.gasto,
+            year,
+            self.registro.cifras[f"{self.leida.id}.prog.{programa.clave}.presupuesto.{year}"],
+            tuple(self.activity(a, programa.clave, year) for a in programa.actividades),
+        )
+
+    def activity(self, actividad: Actividad, programa: str, year: int) -> ActividadEnlazada:
+        tables = [
+            t
+            for t in self.leida.indicadores
+            if t.valor.actividad == actividad.clave and t.valor.ejercicio == year
+        ]
+        indicadores = [self.indicator(t, n) for t in tables for n in range(len(t.valor.indicadores))]
+        fuente = self.units(id_ for t in tables for id_ in t.valor.fuente)
+        return ActividadEnlazada(
+            actividad.clave,
+            actividad.nombre,
+            programa,
+            year,
+            self.registro.cifras[f"{self.leida.id}.act.{actividad.clave}.presupuesto.{year}"],
+            tuple(indicadores),
+            fuente,
+        )
+
+    def indicator(self, table: Leido[Indicadores], place: int) -> IndicadorEnlazado:
+        indicador = table.valor.indicadores[place]
+        return IndicadorEnlazado(
+            indicador.id,
+            place + 1,
+            indicador,
+            table.valor.actividad,
+            table.valor.ejercicio,
+            self.unit(indicador),
+            self.units(table.valor.fuente),
+            {
+                year: self.registro.cifras[f"{self.leida.id}.ind.{indicador.id}.meta.{year}"]
+                for year in indicador.metas
+            },
+            table.span("indicadores", place),
+        )
+
+    def unit(self, indicador: Indicador) -> UnidadResponsable:
+        id_ = indicador.unidad_responsable
+        return self.unidades.get(id_) or UnidadResponsable(id=id_, nombre=id_)
+
+    def units(self, ids: Iterable[str]) -> tuple[UnidadResponsable, ...]:
+        return tuple(self.unidades[id_] for id_ in ids if id_ in self.unidades)
+
+    def instrument(self, id_: str, seen: set[str]) -> InstrumentoEnlazado:
+        instrumento = self.leida.instrumentos[id_].valor
+        known = [
+            a
+            for a in instrumento.alineacion
+            if a.instrumento in self.leida.instrumentos and a.instrumento not in seen | {id_}
+        ]
+        return InstrumentoEnlazado(
+            id_, instrumento, tuple(self.tie(a, seen | {id_}) for a in known)
+        )
+
+    def tie(self, alineacion: Alineacion, seen: set[str]) -> Ligadura:
+        target = self.instrument(alineacion.instrumento, seen)
+        objetivo = next((o for o in target.objetivos if o.numero == alineacion.objetivo), None)
+        return Ligadura(target, objetivo, alineacion.parte)

@@ -1,0 +1,28 @@
+"""documento.yml: which document is made, of which type, with which sections."""
+
+from datetime import date
+
+from pydantic import Field
+
+from generator.model.valores import Identificador, Modelo, Texto
+
+
+class Edicion(Modelo):
+    """This publication of the document: its number and its date."""
+
+    numero: int = Field(1, ge=1)
+    fecha: date
+
+
+class Documento(Modelo):
+    """content/<institución>/<documento>/documento.yml"""
+
+    tipo: Identificador = Field(description="Carpeta de layouts/")
+    titulo: Texto
+    asunto: Texto = Field(description="De qué trata, en una frase: metadatos y sitio")
+    ejercicio: int = Field(ge=1900, le=2200)
+    edicion: Edicion
+    instrumentos: tuple[Identificador, ...] = Field((), description="En el orden del documento")
+    secciones: tuple[Identificador, ...] = Field(
+        (), description="Las del tipo que se incluyen; todas, si no se dice"
+    )

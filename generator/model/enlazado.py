@@ -1,0 +1,102 @@
+"""The data with its references resolved: what layouts and pages walk through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.base.span import Span
+from generator.model.indicador import Indicador
+from generator.model.institucion import Institucion, UnidadResponsable
+from generator.model.instrumento import Instrumento, Objetivo
+from generator.model.registro import Cifra
+
+
+@dataclass(frozen=True)
+class IndicadorEnlazado:
+    """An indicator in its place: N.º in its actividad, its unit, and what measures it serves."""
+
+    id: str
+    numero: int
+    indicador: Indicador
+    actividad: str
+    ejercicio: int
+    unidad: UnidadResponsable
+    fuente: tuple[UnidadResponsable, ...]
+    metas: Mapping[int, Cifra]
+    origen: Span
+
+    @property
+    def nombre(self) -> str:
+        return self.indicador.nombre
+
+    @property
+    def unidad_impresa(self) -> str:
+        """The unit's name as the document prints it."""
+        return self.indicador.impreso.unidad_responsable or self.unidad.nombre
+
+
+@dataclass(frozen=True)
+class ActividadEnlazada:
+    clave: str
+    nombre: str
+    programa: str
+    ejercicio: int
+    presupuesto: Cifra
+    indicadores: tuple[IndicadorEnlazado, ...]
+    fuente: tuple[UnidadResponsable, ...]
+
+
+@dataclass(frozen=True)
+class ProgramaEnlazado:
+    clave: str
+    nombre: str
+    gasto: str
+    ejercicio: int
+    presupuesto: Cifra
+    actividades: tuple[ActividadEnlazada, ...]
+
+    @property
+    def titulo(self) -> str:
+        return f"{self.clave} {self.nombre}"
+
+
+@dataclass(frozen=True)
+class Ligadura:
+    """A tie between instruments, with what it points at already found."""
+
+    instrumento: "InstrumentoEnlazado"
+    objetivo: Objetivo | None
+    parte: str | None
+
+
+@dataclass(frozen=True)
+class InstrumentoEnlazado:
+    id: str
+    instrumento: Instrumento
+    alineacion: tuple[Ligadura, ...]
+
+    @property
+    def titulo(self) -> str:
+        return self.instrumento.titulo
+
+    @property
+    def objetivos(self) -> tuple[Objetivo, ...]:
+        return self.instrumento.objetivos
+
+
+@dataclass(frozen=True)
+class InstitucionEnlazada:
+    """One institution with all its parts tied together."""
+
+    id: str
+    ficha: Institucion
+    unidades: Mapping[str, UnidadResponsable]
+    instrumentos: Mapping[str, InstrumentoEnlazado]
+    programas: Mapping[int, tuple[ProgramaEnlazado, ...]]
+
+    @property
+    def actividades(self) -> tuple[ActividadEnlazada, ...]:
+        return tuple(a for ps in self.programas.values() for p in ps for a in p.actividades)
+
+    @property
+    def indicadores(self) -> tuple[IndicadorEnlazado, ...]:
+        return tuple(i for a in self.actividades for i in a.indicadores)

@@ -1,0 +1,64 @@
+"""Planning instruments: objetivo → estrategia → línea de acción → indicadores, and alineación."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.valores import Identificador, Modelo, Texto
+
+Clase = Literal[
+    "agenda-internacional",
+    "plan-nacional",
+    "plan-estatal",
+    "programa-sectorial",
+    "programa-institucional",
+]
+
+
+class Alineacion(Modelo):
+    """A tie to a higher instrument: to one of its objectives or to the part that is named."""
+
+    instrumento: Identificador
+    objetivo: int | None = Field(None, description="Número del objetivo, si Pliego lo tiene")
+    parte: Texto | None = Field(None, description="Eje u objetivo, con su nombre oficial")
+
+
+class LineaAccion(Modelo):
+    numero: Texto = Field(description="Como se publicó: 1.1. o 2.1.1")
+    texto: Texto
+
+
+class IndicadorEnlazado(Modelo):
+    """An indicator that measures a strategy, under the name the instrument gives it."""
+
+    nombre: Texto
+    indicador: Identificador | None = Field(
+        None, description="Id en indicadores/, si el programa operativo lo mide"
+    )
+
+
+class Estrategia(Modelo):
+    texto: Texto
+    lineas_accion: tuple[LineaAccion, ...] = Field(min_length=1)
+    indicadores: tuple[IndicadorEnlazado, ...] = ()
+
+
+class Objetivo(Modelo):
+    numero: int = Field(ge=1)
+    texto: Texto
+    estrategias: tuple[Estrategia, ...] = Field(min_length=1)
+
+
+class Instrumento(Modelo):
+    """data/<institución>/instrumentos/<id>.yml"""
+
+    nombre: Texto
+    periodo: Texto | None = Field(None, description="Como se publicó: 2022-2027")
+    clase: Clase
+    alineacion: tuple[Alineacion, ...] = ()
+    objetivos: tuple[Objetivo, ...] = ()
+
+    @property
+    def titulo(self) -> str:
+        """Name and period, as it is cited."""
+        return f"{self.nombre} {self.periodo}" if self.periodo else self.nombre

@@ -1,0 +1,57 @@
+"""Everything that was read from data/, content/ and layouts/, each part with its places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.documento import Documento
+from generator.model.indicador import Indicadores
+from generator.model.institucion import Institucion, Unidades
+from generator.model.instrumento import Instrumento
+from generator.model.leido import Leido
+from generator.model.presupuesto import Presupuesto
+from generator.model.tipo import TipoDocumento
+
+
+@dataclass(frozen=True)
+class DocumentoLeido:
+    """One document to publish: its declaration, and the names of its narrative files."""
+
+    id: str
+    declarado: Leido[Documento]
+    narrativas: Mapping[str, str]
+    """File name in its folder → path in the project."""
+
+
+@dataclass(frozen=True)
+class InstitucionLeida:
+    """One institution's folder under data/ and its documents under content/."""
+
+    id: str
+    ficha: Leido[Institucion]
+    unidades: Leido[Unidades]
+    instrumentos: Mapping[str, Leido[Instrumento]]
+    presupuestos: tuple[Leido[Presupuesto], ...]
+    indicadores: tuple[Leido[Indicadores], ...]
+    documentos: tuple[DocumentoLeido, ...]
+    imagenes: Mapping[str, Path]
+    """Asset name in identidad/ → file."""
+
+
+@dataclass(frozen=True)
+class TipoLeido:
+    """One folder of layouts/."""
+
+    id: str
+    carpeta: Path
+    tipo: Leido[TipoDocumento]
+
+
+@dataclass(frozen=True)
+class Proyecto:
+    """What the walk starts from. `lineas` keeps each file's lines, to show them in messages."""
+
+    raiz: Path
+    instituciones: tuple[InstitucionLeida, ...]
+    tipos: Mapping[str, TipoLeido]
+    lineas: Mapping[str, tuple[str, ...]]

@@ -1,0 +1,118 @@
+"""The register of figures: every number that can be printed, with its address and origin."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from generator.base.numbers import Numero, decimal_text, money_text, plain
+from generator.base.span import Span
+
+Clase = Literal["meta", "presupuesto", "conteo", "dato"]
+
+
+@dataclass(frozen=True)
+class Casa:
+    """House style of an institution: how its figures are printed."""
+
+    locale: str
+    moneda: str
+
+
+@dataclass(frozen=True)
+class Cifra:
+    """A figure: exact value, how it is published, what it is, and where it comes from."""
+
+    direccion: str
+    valor: Decimal | Fraction
+    clase: Clase
+    nombre: str
+    origen: Span
+    casa: Casa
+    decimales: int = 0
+    miles: bool = True
+    operador: str = ""
+    unidad: str = ""
+    partes: tuple[str, ...] = ()
+    """Addresses it was computed from; empty when it was stated."""
+    ficha: str = ""
+    """Id of the indicator or actividad whose page explains it."""
+
+    @property
+    def exacta(self) -> str:
+        """The value for machines, without unit."""
+        return plain(self.valor)
+
+    def texto(self, formato: str = "") -> str:
+        """The figure for readers, in one of FORMATOS (`millones 1`); rounded here, once.
+
+        Raises KeyError for an unknown format.
+        """
+        name, _, digits = formato.partition(" ")
+        return FORMATOS[name](self, int(digits) if digits else None)
+
+
+def _publicada(cifra: Cifra, digits: int | None) -> str:
+    if cifra.clase == "presupuesto" and digits is None:
+        return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
+    decimals = cifra.decimales if digits is None else digits
+    number = decimal_text(cifra.valor, decimals, locale=cifra.casa.locale, grouped=cifra.miles)
+    operator = "" if cifra.operador in ("", "=") else cifra.operador
+    space = "" if cifra.unidad in ("", "%") else "\N{NO-BREAK SPACE}"
+    return f"{operator}{number}{space}{cifra.unidad}"
+
+
+def _number(value: Fraction, cifra: Cifra, decimals: int) -> str:
+    return decimal_text(value, decimals, locale=cifra.casa.locale, grouped=True)
+
+
+def _numero(cifra: Cifra, digits: int | None) -> str:
+    return _number(Fraction(cifra.valor), cifra, cifra.decimales if digits is None else digits)
+
+
+def _moneda(cifra: Cifra, digits: int | None) -> str:
+    return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
+
+
+def _miles(cifra: Cifra, digits: int | None) -> str:
+    return f"{_number(Fraction(cifra.valor) / 1000, cifra, digits or 0)} mil"
+
+
+def _millones(cifra: Cifra, digits: int | None) -> str:
+    text = _number(Fraction(cifra.valor) / 10**6, cifra, 1 if digits is None else digits)
+    return f"{text}\N{NO-BREAK SPACE}millones"
+
+
+def _porcentaje(cifra: Cifra, digits: int | None) -> str:
+    return f"{_number(Fraction(cifra.valor), cifra, 1 if digits is None else digits)}%"
+
+
+FORMATOS = {
+    "": _publicada,
+    "numero": _numero,
+    "moneda": _moneda,
+    "miles": _miles,
+    "millones": _millones,
+    "porcentaje": _porcentaje,
+}
+
+
+@dataclass(frozen=True)
+class Registro:
+    """All figures by address, in the order they were derived."""
+
+    cifras: Mapping[str, Cifra]
+
+    def __iter__(self) -> Iterator[Cifra]:
+        return iter(self.cifras.values())
+
+    def buscar(self, direccion: str, institucion: str) -> Cifra | None:
+        """The figure at `direccion`, whole or as written inside `institucion`'s documents.
+
+        `287-02.meta.2024` is looked up as `<institución>.ind.287-02.meta.2024`.
+        """
+        for prefix in ("", f"{institucion}.", f"{institucion}.ind."):
+            if found := self.cifras.get(prefix + direccion):
+                return found
+        return None

@@ -1,0 +1,138 @@
+"""The small values: numbers and targets as published, identifiers, colours.
+
+Each is bound from the text as typed, so `385,200` and `95.24%` keep their exact value, their
+decimals and their separators. A text that is not one raises PydanticCustomError with the code
+of its message (ESQ-004, ESQ-008, ESQ-009), which reading turns into a located diagnostic.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from generator.base.numbers import NumberError, Numero, parse
+
+
+class Modelo(BaseModel):
+    """What is read from YAML: frozen, and nothing but the declared keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def fail(code: str, cause: str, value: object) -> PydanticCustomError:
+    """A validation error that carries the code of its message."""
+    return PydanticCustomError("pliego", "{causa}", {"codigo": code, "causa": cause, "valor": value})
+
+
+def _numero(value: Any) -> Numero:
+    if isinstance(value, Numero):
+        return value
+    try:
+        return parse(str(value))
+    except NumberError as error:
+        raise fail("ESQ-004", str(error), value) from None
+
+
+_NUMERO_JSON = {
+    "anyOf": [
+        {"type": "number"},
+        {"type": "string", "pattern": r"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$"},
+    ],
+    "description": "Número como se publica: 385,200 · 95.24 · 0.37",
+}
+
+Cantidad = Annotated[Numero, BeforeValidator(_numero), WithJsonSchema(_NUMERO_JSON)]
+
+
+def _dinero(value: Any) -> Numero:
+    number = _numero(value)
+    if number.decimales > 2:
+        raise fail("ESQ-004", "una cantidad de dinero tiene dos decimales como máximo", value)
+    return number
+
+
+Dinero = Annotated[Numero, BeforeValidator(_dinero), WithJsonSchema(_NUMERO_JSON)]
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+RESERVADOS = frozenset({"con", "prn", "aux", "nul", "index", "recursos", "documentos", "buscar"})
+
+
+def id_fault(value: str) -> str | None:
+    """Why `value` cannot name something, or None when it can."""
+    if not re.fullmatch(_ID, value):
+        return "sólo admite minúsculas sin acentos, cifras y guiones"
+    if value in RESERVADOS:
+        return "es un nombre reservado"
+    return "tiene más de 80 caracteres" if len(value) > 80 else None
+
+
+def _id(value: Any) -> str:
+    fault = id_fault(str(value))
+    if fault:
+        raise fail("ESQ-008", fault, value)
+    return str(value)
+
+
+_ID_JSON = {"type": "string", "pattern": f"^{_ID}$", "maxLength": 80}
+Identificador = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_JSON)]
+
+
+def _color(value: Any) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", str(value)):
+        raise fail("ESQ-008", "un color se escribe como \"#74203A\", entre comillas", value)
+    return str(value).upper()
+
+
+_COLOR_JSON = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
+Color = Annotated[str, BeforeValidator(_color), WithJsonSchema(_COLOR_JSON)]
+
+Texto = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""One line or paragraph for readers; never empty."""
+
+OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
+_META = re.compile(r"\s*(<=|>=|[≤≥<>=])?\s*([-−]?[\d.,]*\d)\s*(\S.*?)?\s*")
+
+
+@dataclass(frozen=True)
+class Meta:
+    """A target: operator (=, ≤, <, ≥, >), exact number as published, and unit (%, días…)."""
+
+    operador: str
+    numero: Numero
+    unidad: str
+
+    @classmethod
+    def leer(cls, value: Any) -> "Meta":
+        """The target that a text such as `≤4%` or `385,200` states; ESQ-009 when it does not."""
+        if isinstance(value, Meta):
+            return value
+        match = _META.fullmatch(str(value))
+        if not match:
+            raise fail("ESQ-009", "debe empezar por un número", value)
+        try:
+            number = parse(match[2])
+        except NumberError as error:
+            raise fail("ESQ-009", str(error), value) from None
+        return cls(OPERADORES[match[1] or "="], number, match[3] or "")
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.leer)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {
+            "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
+            "description": "Meta como se publica: 385,200 · 95.24% · ≤4% · 10 días",
+        }

@@ -1,0 +1,160 @@
+"""Walks data/, content/ and layouts/ in a stable order and reads all of it.
+
+Leaves a Proyecto, the narratives by path, and every diagnostic; a file that cannot be read
+leaves a diagnostic and its place empty, so that all problems are known at once.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.span import Span
+from generator.document.nodes import Prosa
+from generator.model.documento import Documento
+from generator.model.indicador import Indicadores
+from generator.model.institucion import Institucion, Unidades
+from generator.model.instrumento import Instrumento
+from generator.model.leido import Leido
+from generator.model.presupuesto import Presupuesto
+from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
+from generator.model.tipo import TipoDocumento
+from generator.model.valores import id_fault
+from generator.read.bind import bind_file
+from generator.read.files import read_text
+from generator.read.narrative import read_narrative
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Lectura:
+    """What reading leaves."""
+
+    proyecto: Proyecto
+    narrativas: Mapping[str, tuple[Prosa, ...]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(raiz: Path, casa: Path) -> Lectura:
+    """The project at `raiz`; document types come from its layouts/, or from `casa`'s."""
+    return _Reader(raiz).project(casa)
+
+
+class _Reader:
+    def __init__(self, raiz: Path) -> None:
+        self.raiz = raiz
+        self.diagnostics: list[Diagnostic] = []
+        self.lineas: dict[str, tuple[str, ...]] = {}
+        self.narrativas: dict[str, tuple[Prosa, ...]] = {}
+
+    def project(self, casa: Path) -> Lectura:
+        instituciones = tuple(
+            found for folder in self.folders(self.raiz / "data") if (found := self.institution(folder))
+        )
+        self.strays({i.id for i in instituciones})
+        proyecto = Proyecto(self.raiz, instituciones, self.types(casa), self.lineas)
+        return Lectura(proyecto, self.narrativas, tuple(self.diagnostics))
+
+    def institution(self, folder: Path) -> InstitucionLeida | None:
+        ficha = self.required(folder / "institucion.yml", Institucion)
+        unidades = self.required(folder / "unidades.yml", Unidades)
+        instrumentos = {p.stem: r for p, r in self.each(folder, "instrumentos/*.yml", Instrumento)}
+        presupuestos = tuple(r for _, r in self.each(folder, "presupuesto/*.yml", Presupuesto))
+        indicadores = tuple(r for _, r in self.each(folder, "indicadores/*/*.yml", Indicadores))
+        documentos = tuple(self.documents(folder.name))
+        imagenes = {p.name: p for p in sorted(folder.glob("identidad/*")) if self.regular(p)}
+        if ficha is None or unidades is None:
+            return None
+        return InstitucionLeida(
+            folder.name, ficha, unidades, instrumentos, presupuestos, indicadores, documentos, imagenes
+        )
+
+    def documents(self, institucion: str) -> Iterator[DocumentoLeido]:
+        for folder in self.folders(self.raiz / "content" / institucion):
+            declared = self.required(folder / "documento.yml", Documento)
+            names = {}
+            for path in sorted(folder.rglob("*.md")):
+                self.narrative(path)
+                names[path.relative_to(folder).as_posix()] = self.name(path)
+            if declared is not None:
+                yield DocumentoLeido(f"{institucion}/{folder.name}", declared, names)
+
+    def narrative(self, path: Path) -> None:
+        text, problems = read_text(self.raiz, path)
+        self.diagnostics += problems
+        if text is None:
+            return
+        name = self.name(path)
+        self.lineas[name] = tuple(text.split("\n"))
+        self.narrativas[name], problems = read_narrative(text, name)
+        self.diagnostics += problems
+
+    def types(self, casa: Path) -> dict[str, TipoLeido]:
+        root = self.raiz if (self.raiz / "layouts").is_dir() else casa
+        reader = self if root == self.raiz else _Reader(root)
+        found = {}
+        for path in sorted(root.glob("layouts/*/layout.yml")):
+            bound = reader.bind(path, TipoDocumento)
+            if bound is not None:
+                found[path.parent.name] = TipoLeido(path.parent.name, path.parent, bound)
+        if reader is not self:
+            self.diagnostics += reader.diagnostics
+            self.lineas |= reader.lineas
+        return found
+
+    def each(self, folder: Path, pattern: str, model: type[M]) -> Iterator[tuple[Path, Leido[M]]]:
+        for path in sorted(folder.glob(pattern)):
+            if self.named(path) and (bound := self.bind(path, model)) is not None:
+                yield path, bound
+
+    def required(self, path: Path, model: type[M]) -> Leido[M] | None:
+        if path.exists() or path.is_symlink():
+            return self.bind(path, model)
+        data = {"archivo": self.name(path), "motivo": "", "cerca": self.alike(path)}
+        self.diagnostics.append(diagnose("LEC-001", Span(self.name(path)), **data))
+        return None
+
+    def alike(self, path: Path) -> str:
+        twins = [p.name for p in path.parent.glob("*.y*ml") if p.stem in (path.stem, path.stem + "s")]
+        return f" Hay «{twins[0]}»: ¿es ése?" if twins else ""
+
+    def bind(self, path: Path, model: type[M]) -> Leido[M] | None:
+        bound, problems, lines = bind_file(self.raiz, path, model)
+        self.diagnostics += problems
+        self.lineas[self.name(path)] = lines
+        return bound
+
+    def folders(self, parent: Path) -> list[Path]:
+        if not parent.is_dir():
+            return []
+        return [p for p in sorted(parent.iterdir()) if p.is_dir() and self.regular(p) and self.named(p)]
+
+    def regular(self, path: Path) -> bool:
+        if not path.is_symlink():
+            return True
+        self.diagnostics.append(diagnose("LEC-011", Span(self.name(path)), archivo=self.name(path)))
+        return False
+
+    def named(self, path: Path) -> bool:
+        fault = id_fault(path.stem)
+        if fault:
+            self.diagnostics.append(
+                diagnose("LEC-014", Span(self.name(path)), nombre=path.stem, causa=fault)
+            )
+        return fault is None
+
+    def strays(self, known: set[str]) -> None:
+        """Folders of content/ whose institution has no data."""
+        for folder in self.folders(self.raiz / "content"):
+            if folder.name not in known:
+                missing = f"data/{folder.name}/institucion.yml"
+                data = {"archivo": missing, "motivo": ", que pide content/", "cerca": ""}
+                if not (self.raiz / missing).exists():
+                    self.diagnostics.append(diagnose("LEC-001", Span(missing), **data))
+
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.raiz).as_posix()

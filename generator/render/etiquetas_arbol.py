@@ -1,0 +1,345 @@
+"""The tag tree of a document: from the engine's laid-out boxes to nodes a screen reader can walk.
+
+Enters: the boxes of each page, in order, with the marks that drawing them left in its stream.
+Leaves: one tree of `Node` for the whole document; `etiquetas` writes it into the PDF.
+Never: draws, writes PDF objects, or makes two nodes of one HTML element, however many lines and
+pages it is laid on: what comes after its first piece is added to the node the first piece made.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count, product
+from typing import Any, NamedTuple
+
+from weasyprint import LOGGER
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+Box = Any  # an engine's box: WeasyPrint ships no types
+Element = Any  # an HTML element, as the engine parsed it
+Key = tuple[Element, str]  # two boxes of one element (and one pseudo-element) are one thing
+
+POINTS_PER_PIXEL = 0.75
+SVG = "{http://www.w3.org/2000/svg}"
+
+# The standard structure types of ISO 32000-1, 14.8.4: what `data-tag` may say.
+STANDARD_ROLES = frozenset(
+    "Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6"
+    " L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code"
+    " Link Annot Ruby Warichu Figure Formula Form".split()
+)
+ROLE_OF_TAG = {
+    "main": "Part", "article": "Art", "section": "Sect", "blockquote": "BlockQuote", "p": "P",
+    "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
+    "ul": "L", "ol": "L", "dl": "L", "li": "LI", "dt": "Lbl", "dd": "LBody",
+    "table": "Table", "thead": "THead", "tbody": "TBody", "tfoot": "TFoot",
+    "tr": "TR", "th": "TH", "td": "TD", "caption": "Caption", "figcaption": "Caption",
+}  # fmt: skip
+ROLE_OF_PSEUDO = {"footnote-call": "Reference", "footnote-marker": "Lbl", "marker": "Lbl"}
+# A table of contents needs one `data-tag="TOC"`: its items and inner lists follow.
+ROLE_WITHIN = {("TOC", "LI"): "TOCI", ("TOC", "L"): "TOC", ("TOCI", "L"): "TOC"}
+
+GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "NonStruct"})
+INLINE = frozenset({None, "Span", "Link", "Reference", "Quote", "Code", "BibEntry"})
+HOLD_BLOCKS = GROUPS | {"LI", "LBody", "TOCI", "TD", "TH", "Caption", "Note"}
+MEANINGFUL_WHEN_EMPTY = frozenset({"TR", "TH", "TD"})
+
+
+class Mark(NamedTuple):
+    """A run of content, drawn on a page under a number."""
+
+    page: int
+    mcid: int
+
+
+class Annotation(NamedTuple):
+    """A link's clickable area on a page, as the engine's PDF object."""
+
+    page: int
+    dictionary: Any
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A structure element; `key` is None when a rule of PDF made it, not the HTML."""
+
+    role: str
+    parent: Node | None = None
+    key: Key | None = None
+    kids: list[Node | Mark | Annotation] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, role: str, key: Key | None = None) -> Node:
+        """A new node of `role`, hung where the grammar of PDF allows it under this one."""
+        return self.home_of(role)._hang(role, key)
+
+    def home_of(self, role: str | None) -> Node:
+        """The node that may hold `role` (None: bare content) when it turns up under this one."""
+        between = _role_between(self.role, role)
+        return self._implied(between, role).home_of(role) if between else self
+
+    def nodes(self, role: str | None = None) -> Iterator[Node]:
+        return (kid for kid in self.kids if isinstance(kid, Node) and role in (None, kid.role))
+
+    def _hang(self, role: str, key: Key | None = None) -> Node:
+        node = Node(role, self, key)
+        self.kids.append(node)
+        return node
+
+    def _implied(self, between: str, role: str | None) -> Node:
+        """The implied node still open, or a new one; notes stand apart and do not close it."""
+        for kid in reversed(self.kids):
+            if isinstance(kid, Node) and kid.role != "Note":
+                is_open = kid.key is None and kid.role == between and not _is_full(kid, role)
+                return kid if is_open else self._hang(between)
+        return self._hang(between)
+
+
+def _role_between(parent: str, role: str | None) -> str | None:
+    """The role that PDF wants between `parent` and `role`, where HTML has nothing."""
+    if parent == "L":
+        return "LI" if role in ("Lbl", "LBody") else None
+    if parent == "LI":
+        return "LBody" if role not in ("Lbl", "LBody") else None
+    if parent == "TOCI":
+        return "Reference" if role in INLINE - {"Reference"} else None
+    return "P" if parent in GROUPS and role in INLINE else None
+
+
+def _is_full(item: Node, role: str | None) -> bool:
+    """In a <dl>, a term that follows a definition opens another item."""
+    return role == "Lbl" and item.role == "LI" and any(item.nodes("LBody"))
+
+
+class TreeBuilder:
+    """Grows the tree page by page; every ID it gives starts with `prefix`."""
+
+    def __init__(self, prefix: str) -> None:
+        self.root = Node("Document")
+        self._prefix = prefix
+        self._nodes: dict[Key, Node] = {}
+        self._identified = 0
+        self._page = 0
+        self._page_height = 0.0
+        self._marks: dict[Box, Any] = {}
+
+    def add_page(self, number: int, page: Any, marks: dict[Box, Any]) -> None:
+        """Walk a page; `marks` maps each box drawn as content to its number in the stream."""
+        self._page, self._page_height = number, page.height
+        self._marks = dict(marks)
+        self._walk(page._page_box, self.root)
+        if self._marks:
+            raise RuntimeError(f"página {number + 1}: hay contenido dibujado fuera del árbol")
+
+    def finish(self) -> Node:
+        """The whole tree, once no more pages come: tables linked, empty nodes gone."""
+        for table in [node for node in self._nodes.values() if node.role == "Table"]:
+            for cell, headers in link_table(table):
+                cell.attributes["Headers"] = [self._identify(header, "th") for header in headers]
+        _prune(self.root)
+        return self.root
+
+    def _walk(self, box: Box, node: Node) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        if not isinstance(box, (boxes.TextBox, boxes.LineBox)) and box.element is not None:
+            node = self._node_of(box, node)
+        if (mark := self._marks.pop(box, None)) is not None:
+            node.home_of(None).kids.append(Mark(self._page, mark["mcid"]))
+        for child in box.children:
+            self._walk(child, node)
+
+    def _node_of(self, box: Box, parent: Node) -> Node:
+        """The box's own node, the one its element already has, or `parent` if it needs none."""
+        key = (box.element, box.element_tag)
+        node = self._nodes.get(key)
+        if node is None:
+            role = _role_of(box, parent)
+            if role is None:
+                return parent
+            node = self._nodes[key] = self._born(box, parent.add(role, key))
+        if box.link_annotation is not None:
+            node.kids.append(Annotation(self._page, box.link_annotation))
+        return node
+
+    def _born(self, box: Box, node: Node) -> Node:
+        """Tell the new node what its box and its element say of it."""
+        is_whole = box.element_tag == box.element.tag
+        if is_whole and (language := box.element.get("lang")):
+            node.texts["Lang"] = language
+        if node.role in ("TH", "TD"):
+            spans = {"ColSpan": box.colspan, "RowSpan": box.rowspan}
+            node.attributes |= {"O": "/Table"} | {name: n for name, n in spans.items() if n > 1}
+        if node.role in ("Figure", "Formula"):
+            self._illustrate(box, node)
+        if node.role == "Note":
+            self._identify(node, "nota")
+        if box.element_tag.endswith("::footnote-call"):
+            self._open_note(box.element, node)
+        return node
+
+    def _illustrate(self, box: Box, node: Node) -> None:
+        if text := alternative_text(box.element):
+            node.texts["Alt"] = text
+        else:
+            LOGGER.error("Image %r has no required alt description", box.element.get("src"))
+        left, top = box.content_box_x(), self._page_height - box.content_box_y()
+        corners = (left, top - box.height, left + box.width, top)
+        node.attributes |= {"O": "/Layout", "BBox": [edge * POINTS_PER_PIXEL for edge in corners]}
+
+    def _open_note(self, element: Element, call: Node) -> None:
+        """Hang the note after the paragraph, list or table that calls it: it is read next."""
+        home = call
+        while home.role not in GROUPS and home.parent:
+            home = home.parent
+        note = self._nodes[element, element.tag] = home.add("Note", (element, element.tag))
+        self._identify(note, "nota")
+
+    def _identify(self, node: Node, kind: str) -> str:
+        if "ID" not in node.texts:
+            self._identified += 1
+            node.texts["ID"] = f"{self._prefix}{kind}-{self._identified}"
+        return node.texts["ID"]
+
+
+def alternative_text(element: Element) -> str:
+    """What stands for a picture or a formula when it cannot be seen."""
+    title = element.findtext(f"{SVG}title") if element.tag == f"{SVG}svg" else None
+    return title or element.get("alt") or element.get("aria-label") or ""
+
+
+def _role_of(box: Box, parent: Node) -> str | None:
+    """The role of a box that opens a node; None leaves its content to `parent`."""
+    if box.link_annotation is not None:
+        return "Link"
+    tag, _, pseudo = box.element_tag.partition("::")
+    if pseudo:
+        return ROLE_OF_PSEUDO.get(pseudo)
+    if declared := box.element.get("data-tag"):
+        return _checked(declared)
+    role = ROLE_OF_TAG.get(tag) or _generic_role(box, parent)
+    return ROLE_WITHIN.get((parent.role, role or ""), role)
+
+
+def _checked(role: str) -> str:
+    if role not in STANDARD_ROLES:
+        raise ValueError(f"data-tag={role!r} no es un tipo de estructura de PDF 1.7")
+    return role
+
+
+def _generic_role(box: Box, parent: Node) -> str | None:
+    """A block that holds lines is a paragraph; one that holds blocks, a division."""
+    if box.element_tag in ("html", "body"):
+        return None
+    if isinstance(box, boxes.ReplacedBox):
+        return "Figure"
+    if isinstance(box, boxes.BlockLevelBox) and parent.role in HOLD_BLOCKS:
+        return "P" if any(isinstance(child, boxes.LineBox) for child in box.children) else "Div"
+    return "Span" if box.element.get("lang") else None
+
+
+def _prune(node: Node) -> None:
+    """Drop what holds nothing: a screen reader would stop at it and say nothing."""
+    for kid in node.nodes():
+        _prune(kid)
+    node.kids = [kid for kid in node.kids if not (isinstance(kid, Node) and _is_void(kid))]
+
+
+def _is_void(node: Node) -> bool:
+    return not node.kids and node.role not in MEANINGFUL_WHEN_EMPTY
+
+
+@dataclass(slots=True, eq=False)
+class _Cell:
+    """A table cell, where it starts in the grid; `scope` is None for data."""
+
+    node: Node
+    y: int
+    x: int
+    scope: str | None
+    headers: dict[Node, None]  # an ordered set
+
+    @property
+    def rows(self) -> range:
+        return range(self.y, self.y + self.node.attributes.get("RowSpan", 1))
+
+    @property
+    def columns(self) -> range:
+        return range(self.x, self.x + self.node.attributes.get("ColSpan", 1))
+
+
+class _InForce:
+    """The headers that hold along one row or one column, as HTML's table algorithm has them."""
+
+    def __init__(self) -> None:
+        self.headers: dict[Node, range] = {}
+        self._in_block = False
+
+    def meet(self, node: Node, extent: range | None) -> None:
+        """Pass over a cell; `extent` is what it spans if it is a header this way, else None.
+
+        A header met after data takes the place of those before it with the same extent.
+        """
+        if extent and not self._in_block:
+            self.headers = {old: other for old, other in self.headers.items() if other != extent}
+        if extent:
+            self.headers[node] = extent
+        self._in_block = extent is not None
+
+
+def link_table(table: Node) -> Iterator[tuple[Node, list[Node]]]:
+    """Tell each header its scope; yield each data cell with the headers that name it."""
+    grid = _grid(table)
+    across: dict[int, _InForce] = defaultdict(_InForce)
+    down: dict[int, _InForce] = defaultdict(_InForce)
+    for y, x in sorted(grid):
+        cell = grid[y, x]
+        cell.headers |= dict.fromkeys([*across[y].headers, *down[x].headers])
+        across[y].meet(cell.node, cell.rows if cell.scope == "/Row" else None)
+        down[x].meet(cell.node, cell.columns if cell.scope == "/Column" else None)
+    for cell in dict.fromkeys(grid.values()):
+        if cell.scope:
+            cell.node.attributes["Scope"] = cell.scope
+        elif cell.headers:
+            yield cell.node, list(cell.headers)
+
+
+def _grid(table: Node) -> dict[tuple[int, int], _Cell]:
+    grid: dict[tuple[int, int], _Cell] = {}
+    for y, (row, title) in enumerate(_titled_rows(table)):
+        for node in row.nodes():
+            x = next(x for x in count() if (y, x) not in grid)
+            cell = _Cell(node, y, x, _scope(node, row), {title: None} if title else {})
+            grid.update(dict.fromkeys(product(cell.rows, cell.columns), cell))
+    return grid
+
+
+def _titled_rows(table: Node) -> Iterator[tuple[Node, Node | None]]:
+    """Each row with the <th scope=rowgroup> that heads its part of the <tbody>, if any."""
+    for group in table.nodes():
+        title = None
+        for row in [group] if group.role == "TR" else group.nodes("TR"):
+            yield row, title
+            title = next(filter(_heads_group, row.nodes("TH")), title)
+
+
+def _heads_group(header: Node) -> bool:
+    """A rowgroup header that spans rows is merged down them, and names those alone."""
+    return _declared_scope(header) == "rowgroup" and "RowSpan" not in header.attributes
+
+
+def _declared_scope(header: Node) -> str:
+    return str(header.key[0].get("scope", "")) if header.key else ""
+
+
+def _scope(cell: Node, row: Node) -> str | None:
+    if cell.role != "TH":
+        return None
+    if declared := _declared_scope(cell):
+        return "/Row" if declared.startswith("row") else "/Column"
+    is_in_head = row.parent is not None and row.parent.role == "THead"
+    return "/Column" if is_in_head or not any(row.nodes("TD")) else "/Row"

@@ -1,0 +1,106 @@
+"""Nodes → semantic HTML, by the components of layouts/. The only door to jinja2.
+
+Templates are the house's own and trusted, yet sandboxed and strict: a name that does not exist
+is an error with the template's line, never an empty string. Values are always escaped.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from generator.base.numbers import size_text
+from generator.document.nodes import Cifra, Document
+from generator.model.institucion import Institucion
+
+
+@dataclass(frozen=True)
+class TemplateFault(Exception):
+    """A template failed: its file, line and why, in Spanish."""
+
+    file: str
+    line: int
+    cause: str
+
+
+@dataclass(frozen=True)
+class Salida:
+    """What a component may know of where it is being shown."""
+
+    papel: bool
+    documento: Document
+    institucion: Institucion
+    alza: int = 0
+    """Heading levels to add: a page of the site keeps h1 for its own title."""
+    indicador: Callable[[str], str] = lambda _id: ""
+    """Id of an indicator → its page, or nothing on paper."""
+    cifra: Callable[[Cifra], str] = lambda _cifra: ""
+    """Figure → the page that explains it, or nothing."""
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["fecha_larga"] = long_date
+    environment.filters["sin_ejercicio"] = _without_year
+    environment.filters["tamano"] = size_text
+    return environment
+
+
+class Plantillas:
+    """The templates of a document type, or of the site's pages, over the shared components."""
+
+    def __init__(self, *folders: Path) -> None:
+        self.environment = _environment(folders)
+
+    def show(self, template: str, salida: Salida, data: Mapping[str, object]) -> str:
+        """`template` with `data`; inside it, `pinta(nodo)` shows any node of the tree.
+
+        Raises TemplateFault.
+        """
+
+        def pinta(nodo: object) -> Markup:
+            name = f"{getattr(nodo, 'componente')}.html.j2"  # noqa: B009  (nodes are a union)
+            found = self.environment.get_template(name)
+            return Markup(found.render(nodo=nodo, salida=salida, pinta=pinta))  # noqa: S704
+
+        try:
+            return self.environment.get_template(template).render(
+                salida=salida, pinta=pinta, **data
+            )
+        except TemplateError as error:
+            raise _fault(error, template) from error
+
+
+def _fault(error: TemplateError, template: str) -> TemplateFault:
+    """Where the failing template line is: the deepest frame that belongs to a template."""
+    file, line = getattr(error, "name", None) or template, getattr(error, "lineno", None) or 1
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return TemplateFault(str(file), int(line), str(error.message or error))
+
+
+def long_date(iso: str, idioma: str) -> str:
+    """`2026-11-22` → 22 de noviembre de 2026."""
+    return str(format_date(date.fromisoformat(iso), "long", locale=idioma.replace("-", "_")))
+
+
+def _without_year(titulo: str, ejercicio: int) -> str:
+    return titulo.removesuffix(str(ejercicio)).rstrip()
+
+

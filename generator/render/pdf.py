@@ -1,0 +1,175 @@
+"""Document → PDF bytes. The only door to weasyprint; its warnings are our errors.
+
+Enters the neutral document with its type's folder and the institution's identity; leaves one
+PDF/A-3a that is also PDF/UA-1, byte-identical for the same input. The engine may ask only for
+the assets named here: any other address, local or remote, fails the build.
+"""
+
+import logging
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from generator.base.colors import tint
+from generator.base.digest import of_parts, of_tree
+from generator.document.nodes import Document
+from generator.model.institucion import Identidad, Institucion
+from generator.render.html import Plantillas, Salida
+
+VARIANT = "pdf/a-3a"
+SCHEME = "pliego:///"
+
+
+class PdfFault(Exception):
+    """The engine complained; the argument is its complaint."""
+
+
+@dataclass(frozen=True)
+class Impresion:
+    """All that the engine needs: one HTML text, one style sheet, and the files they name."""
+
+    html: str
+    css: str
+    recursos: Mapping[str, Path]
+
+    @property
+    def huella(self) -> str:
+        """Changes when the PDF would: text, style, assets, engine."""
+        files = [part for name, path in sorted(self.recursos.items()) for part in (name, path.read_bytes())]
+        return of_parts([self.html, self.css, *files, _engine()])
+
+
+def prepare(
+    documento: Document,
+    institucion: Institucion,
+    tipo: Path,
+    componentes: Path,
+    imagenes: Mapping[str, Path],
+) -> Impresion:
+    """What will be laid out for `documento`. Raises TemplateFault."""
+    salida = Salida(papel=True, documento=documento, institucion=institucion)
+    body = Plantillas(tipo, componentes).show("document.html.j2", salida, {})
+    sheets = [*sorted(componentes.glob("*.css")), tipo / "style.css"]
+    sheets.sort(key=lambda path: path.name != "base.css")
+    style = [_identity(institucion.identidad), *(p.read_text("utf-8") for p in sheets if p.exists())]
+    assets = {f"imagen/{name}": path for name, path in imagenes.items()}
+    for path in sorted(componentes.rglob("*")):
+        if path.suffix in (".ttf", ".svg"):
+            assets[path.relative_to(componentes).as_posix()] = path
+    return Impresion(_page(documento, institucion, body), "\n".join(style), assets)
+
+
+def render(impresion: Impresion) -> bytes:
+    """The PDF of `impresion`. Raises PdfFault with the engine's first complaint."""
+    weasyprint = _weasyprint(impresion.recursos["fuentes/SourceSans3-Regular.ttf"].parent)
+
+    with _listening() as complaints:
+        html = weasyprint.HTML(
+            string=impresion.html, base_url=SCHEME, url_fetcher=_fetcher(impresion.recursos)
+        )
+        css = weasyprint.CSS(
+            string=impresion.css, base_url=SCHEME, url_fetcher=_fetcher(impresion.recursos)
+        )
+        document = html.render(stylesheets=[css], pdf_variant=VARIANT)
+        data: bytes = document.write_pdf(pdf_variant=VARIANT)
+    if complaints:
+        raise PdfFault(complaints[0])
+    return data
+
+
+def _page(documento: Document, institucion: Institucion, body: str) -> str:
+    moment = f"{documento.fecha}T12:00:00Z"
+    meta = {
+        "author": institucion.nombre,
+        "description": documento.asunto,
+        "keywords": f"{institucion.siglas}, {documento.clase}, {documento.ejercicio}",
+        "generator": "Pliego",
+        "dcterms.created": moment,
+        "dcterms.modified": moment,
+    }
+    metas = "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in meta.items())
+    title = f"{documento.titulo}. {institucion.siglas}"
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title>{metas}'
+    running = f"{institucion.siglas} · {documento.titulo}"
+    return (
+        f'<!doctype html><html lang="{documento.idioma}"><head>{head}</head>'
+        f'<body data-doc="{escape(running)}">{body}</body></html>'
+    )
+
+
+def _identity(identidad: Identidad) -> str:
+    return (
+        f":root {{ --acento: {identidad.acento}; --acento-tenue: {tint(identidad.acento, 6)}; "
+        f"--acento-claro: {tint(identidad.acento, 34)}; --segundo: {identidad.segundo}; "
+        f'--texto: "{identidad.letra_texto}", "Pliego Signos"; '
+        f'--titulo: "{identidad.letra_titulo}", "{identidad.letra_texto}"; '
+        f"--trama: url(imagen/{identidad.trama}) }}"
+    )
+
+
+# ── the engine ───────────────────────────────────────────────────────────────
+
+_FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
+
+
+@cache
+def _weasyprint(fonts: Path) -> Any:
+    """The engine, with no font of the machine in sight: only those the style sheet names."""
+    folder = Path(tempfile.gettempdir()) / f"pliego-fontconfig-{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    config = folder / "fonts.conf"
+    config.write_text(_FONTCONFIG.format(fonts=fonts, cache=folder), "utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
+    import weasyprint
+
+    return weasyprint
+
+
+@cache
+def _engine() -> str:
+    """What, besides the input, the bytes depend on: the engine and this room's code."""
+    from importlib.metadata import version
+
+    code = of_tree(Path(__file__).parent, "*.py")
+    return f"weasyprint {version('weasyprint')} pydyf {version('pydyf')} {VARIANT} {code}"
+
+
+def _fetcher(recursos: Mapping[str, Path]) -> Any:
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class NamedAssets(URLFetcher):  # type: ignore[misc]  # the engine has no types
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            name = url.removeprefix(SCHEME)
+            if name not in recursos:
+                raise FatalURLFetchingError(f"se pidió «{url}», que no es un recurso del documento")
+            kind = "image/svg+xml" if name.endswith(".svg") else "font/ttf"
+            return URLFetcherResponse(url, recursos[name].read_bytes(), {"Content-Type": kind})
+
+    return NamedAssets()
+
+
+class _listening(logging.Handler):
+    """Collects what the engine logs as warning or worse while inside."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.logger = logging.getLogger("weasyprint")
+
+    def __enter__(self) -> list[str]:
+        self.complaints: list[str] = []
+        self.logger.addHandler(self)
+        self.propagated, self.logger.propagate = self.logger.propagate, False
+        return self.complaints
+
+    def __exit__(self, *_: object) -> None:
+        self.logger.removeHandler(self)
+        self.logger.propagate = self.propagated
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.complaints.append(record.getMessage())
