@@ -9,6 +9,7 @@ from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
+from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.tipo import TipoDocumento
 
@@ -52,6 +53,7 @@ class Proyecto:
     """What the walk starts from. `lineas` keeps each file's lines, to show them in messages."""
 
     raiz: Path
+    portal: Leido[Portal] | None
     instituciones: tuple[InstitucionLeida, ...]
     tipos: Mapping[str, TipoLeido]
     lineas: Mapping[str, tuple[str, ...]]

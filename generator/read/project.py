@@ -19,6 +19,7 @@ from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
+from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
 from generator.model.tipo import TipoDocumento
@@ -56,7 +57,8 @@ class _Reader:
             found for folder in self.folders(self.raiz / "data") if (found := self.institution(folder))
         )
         self.strays({i.id for i in instituciones})
-        proyecto = Proyecto(self.raiz, instituciones, self.types(casa), self.lineas)
+        portal = self.required(self.raiz / "data" / "portal.yml", Portal)
+        proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas)
         return Lectura(proyecto, self.narrativas, tuple(self.diagnostics))
 
     def institution(self, folder: Path) -> InstitucionLeida | None:
