@@ -3,15 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 
-from generator.base.messages import CATALOGUE
+from generator.base.messages import CATALOGUE, Level
 from generator.base.span import Span
-
-
-class Level(StrEnum):
-    ERROR = "error"
-    WARNING = "aviso"
 
 
 @dataclass(frozen=True)
@@ -29,10 +23,11 @@ class Diagnostic:
         return (self.span, self.code, self.text)
 
 
-def diagnose(code: str, span: Span, *, level: Level = Level.ERROR, **data: object) -> Diagnostic:
+def diagnose(code: str, span: Span, **data: object) -> Diagnostic:
     """The catalogue's message `code` filled with `data`, at `span`."""
     message = CATALOGUE[code]
-    return Diagnostic(code, span, message.text.format(**data), message.mend.format(**data), level)
+    text, mend = message.text.format(**data), message.mend.format(**data)
+    return Diagnostic(code, span, text, mend, message.level)
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -6,6 +6,14 @@ in tests/errors/.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """An error stops the walk; an aviso only tells."""
+
+    ERROR = "error"
+    WARNING = "aviso"
 
 
 @dataclass(frozen=True)
@@ -15,6 +23,7 @@ class Message:
     title: str
     text: str
     mend: str
+    level: Level = Level.ERROR
 
 
 CATALOGUE: dict[str, Message] = {
@@ -67,7 +76,7 @@ CATALOGUE: dict[str, Message] = {
     "LEC-010": Message(
         "Valor ambiguo",
         "«{valor}» es ambiguo: {causa}.",
-        "Si es un texto o una clave, escríbalo entre comillas: \"{valor}\". {remedio}",
+        'Si es un texto o una clave, escríbalo entre comillas: "{valor}". {remedio}',
     ),
     "LEC-011": Message(
         "Enlace simbólico",
@@ -238,6 +247,7 @@ CATALOGUE: dict[str, Message] = {
         "Narrativa que nadie usa",
         "ninguna sección del tipo «{tipo}» usa este archivo.",
         "Cámbiele el nombre por el que espera la sección o bórrelo.",
+        Level.WARNING,
     ),
     "NAR-007": Message(
         "Nota sin texto",

@@ -8,7 +8,7 @@ that leads nowhere. Never raises.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.base.diagnostic import Diagnostic, Level, diagnose
+from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.compose.scope import PathError, Scope
 from generator.compose.tables import Tables
@@ -77,7 +77,9 @@ class _Composer:
     def document(self) -> Document:
         tipo = self.material.tipo.tipo.valor
         scope = self.scope()
-        front = Parte("preliminares", tuple(self.blocks(tipo.preliminares, scope, ("preliminares",))))
+        front = Parte(
+            "preliminares", tuple(self.blocks(tipo.preliminares, scope, ("preliminares",)))
+        )
         sections = tuple(self.sections(tipo.secciones, scope, 1, "", ("secciones",)))
         return Document(
             id=self.material.leido.id,
@@ -96,7 +98,11 @@ class _Composer:
         """The names that every layout may use."""
         institucion, year = self.material.institucion, self.declared.ejercicio
         programas = institucion.programas.get(year, ())
-        chosen = [institucion.instrumentos[i] for i in self.declared.instrumentos if i in institucion.instrumentos]
+        chosen = [
+            institucion.instrumentos[i]
+            for i in self.declared.instrumentos
+            if i in institucion.instrumentos
+        ]
         return Scope(
             {
                 "documento": self.declared,
@@ -133,7 +139,9 @@ class _Composer:
             self.bad_path(error, loc)
             return None
         blocks = tuple(self.blocks(seccion.bloques, scope, (*loc, "bloques")))
-        inner = tuple(self.sections(seccion.secciones, scope, level + 1, number, (*loc, "secciones")))
+        inner = tuple(
+            self.sections(seccion.secciones, scope, level + 1, number, (*loc, "secciones"))
+        )
         return Seccion(
             id_, level, number, title, (*prose, *blocks), inner, seccion.pagina, seccion.nueva_hoja
         )
@@ -183,7 +191,7 @@ class _Composer:
             if name not in self.used and not self.declared.secciones:
                 data = {"tipo": self.material.tipo.id}
                 place = Span(path)
-                self.diagnostics.append(diagnose("NAR-006", place, level=Level.WARNING, **data))
+                self.diagnostics.append(diagnose("NAR-006", place, **data))
 
     # ── blocks ──
 

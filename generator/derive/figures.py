@@ -1,7 +1,7 @@
 """Proyecto → Registro: every stated figure, and the counts and sums that follow from them.
 
-Addresses: `<institución>.ind.<id>.meta.<año>` · `.act.<clave>.presupuesto|indicadores|unidades.<año>`
-· `.prog.<clave>.presupuesto|indicadores|actividades.<año>` · `.poa.presupuesto|indicadores|
+Addresses: `<institución>.ind.<id>.meta.<año>` ·
+`.act.<clave>.presupuesto|indicadores|unidades.<año>` · `.prog.<clave>.presupuesto|indicadores|actividades.<año>` · `.poa.presupuesto|indicadores|
 actividades|programas|unidades.<año>` · `.mir.gestion|estrategicos|alineados|total.<año>` ·
 `.inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
 """
@@ -98,12 +98,16 @@ class _Institution:
         self, programa: Programa, stated: list[Cifra], origin: Span, year: int
     ) -> tuple[Cifra, ...]:
         key, name = f"prog.{programa.clave}", f"programa {programa.clave}"
-        total = self.sum(f"{key}.presupuesto.{year}", stated, f"Presupuesto {year} del {name}", origin)
+        total = self.sum(
+            f"{key}.presupuesto.{year}", stated, f"Presupuesto {year} del {name}", origin
+        )
         ids = self.ids(programa.actividades, year)
         return (
             total,
             self.count(f"{key}.indicadores.{year}", ids, name, origin),
-            self.count(f"{key}.actividades.{year}", [a.clave for a in programa.actividades], name, origin),
+            self.count(
+                f"{key}.actividades.{year}", [a.clave for a in programa.actividades], name, origin
+            ),
         )
 
     def matrix(
@@ -114,12 +118,20 @@ class _Institution:
         origin = presupuesto.span("programas", place, "mir")
         kinds = {
             "gestion": (programa.mir.indicadores_gestion, "Indicadores de gestión de la MIR"),
-            "estrategicos": (programa.mir.indicadores_estrategicos, "Indicadores estratégicos de la MIR"),
+            "estrategicos": (
+                programa.mir.indicadores_estrategicos,
+                "Indicadores estratégicos de la MIR",
+            ),
         }
-        stated = [self.figure(f"mir.{k}.{year}", Decimal(n), name, origin) for k, (n, name) in kinds.items()]
+        stated = [
+            self.figure(f"mir.{k}.{year}", Decimal(n), name, origin)
+            for k, (n, name) in kinds.items()
+        ]
         yield from stated
         aligned = Decimal(programa.mir.alineados_al_poa)
-        yield self.figure(f"mir.alineados.{year}", aligned, "Indicadores de la MIR alineados al POA", origin)
+        yield self.figure(
+            f"mir.alineados.{year}", aligned, "Indicadores de la MIR alineados al POA", origin
+        )
         yield self.sum(f"mir.total.{year}", stated, "Indicadores de la MIR", origin, clase="conteo")
 
     def whole(

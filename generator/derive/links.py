@@ -36,7 +36,8 @@ class _Linker:
     def institution(self) -> InstitucionEnlazada:
         programas = {
             leido.valor.ejercicio: tuple(
-                self.programme(programa, leido.valor.ejercicio) for programa in leido.valor.programas
+                self.programme(programa, leido.valor.ejercicio)
+                for programa in leido.valor.programas
             )
             for leido in self.leida.presupuestos
         }
@@ -61,7 +62,9 @@ class _Linker:
             for t in self.leida.indicadores
             if t.valor.actividad == actividad.clave and t.valor.ejercicio == year
         ]
-        indicadores = [self.indicator(t, n) for t in tables for n in range(len(t.valor.indicadores))]
+        indicadores = [
+            self.indicator(t, n) for t in tables for n in range(len(t.valor.indicadores))
+        ]
         fuente = self.units(id_ for t in tables for id_ in t.valor.fuente)
         return ActividadEnlazada(
             actividad.clave,

@@ -175,7 +175,9 @@ class Tabla:
     @property
     def cola(self) -> int:
         """Characters that the widest tail takes."""
-        return max((len(celda.cola) for fila in (*self.filas, *self.totales) for celda in fila), default=0)
+        return max(
+            (len(celda.cola) for fila in (*self.filas, *self.totales) for celda in fila), default=0
+        )
 
     @property
     def columna_titular(self) -> int:

@@ -8,7 +8,7 @@ from generator.model.valores import Identificador, Modelo, Texto
 
 
 class Edicion(Modelo):
-    """This publication of the document: its number and its date."""
+    """The publication of a document: its number and its date."""
 
     numero: int = Field(1, ge=1)
     fecha: date

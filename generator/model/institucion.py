@@ -25,7 +25,9 @@ class IdentidadWeb(Modelo):
 class Identidad(Modelo):
     """What makes a publication recognisable; everything else is the same for all."""
 
-    acento: Color = Field(description="Color de la institución; contraste de 7:1 o más sobre blanco")
+    acento: Color = Field(
+        description="Color de la institución; contraste de 7:1 o más sobre blanco"
+    )
     segundo: Color = Field(description="Segundo color; contraste de 4.5:1 o más sobre blanco")
     marca: Texto = Field(description="Archivo SVG de la marca, en identidad/")
     trama: Texto = Field(description="Archivo SVG del dibujo de la portada, en identidad/")

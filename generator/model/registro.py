@@ -6,8 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from generator.base.numbers import Numero, decimal_text, money_text, plain
+from generator.base.numbers import decimal_text, money_text, plain
 from generator.base.span import Span
+from generator.base.text import bare
 
 Clase = Literal["meta", "presupuesto", "conteo", "dato"]
 
@@ -38,6 +39,11 @@ class Cifra:
     """Addresses it was computed from; empty when it was stated."""
     ficha: str = ""
     """Id of the indicator or actividad whose page explains it."""
+
+    @property
+    def corta(self) -> str:
+        """The address as it is typed inside its institution's documents."""
+        return self.direccion.partition(".")[2].removeprefix("ind.")
 
     @property
     def exacta(self) -> str:
@@ -71,7 +77,7 @@ def _numero(cifra: Cifra, digits: int | None) -> str:
     return _number(Fraction(cifra.valor), cifra, cifra.decimales if digits is None else digits)
 
 
-def _moneda(cifra: Cifra, digits: int | None) -> str:
+def _moneda(cifra: Cifra, _digits: int | None) -> str:
     return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
 
 
@@ -106,6 +112,15 @@ class Registro:
 
     def __iter__(self) -> Iterator[Cifra]:
         return iter(self.cifras.values())
+
+    def encontrar(self, texto: str) -> list[Cifra]:
+        """The figures whose name, address or value has every word of `texto`, accents aside."""
+        words = bare(texto).split()
+        return [
+            c
+            for c in self
+            if all(w in bare(f"{c.direccion} {c.nombre} {c.texto()}") for w in words)
+        ]
 
     def buscar(self, direccion: str, institucion: str) -> Cifra | None:
         """The figure at `direccion`, whole or as written inside `institucion`'s documents.

@@ -65,8 +65,8 @@ class Seccion(Modelo):
     numero: Texto | None = Field(None, description="Si no es de la serie: «{actividad.clave}»")
     numeracion: Numeracion = "ninguna"
     por_cada: Texto | None = None
-    pagina: bool = Field(False, description="Tiene página propia en el sitio")
-    nueva_hoja: bool = Field(False, description="Empieza hoja en el PDF")
+    pagina: bool = Field(default=False, description="Tiene página propia en el sitio")
+    nueva_hoja: bool = Field(default=False, description="Empieza hoja en el PDF")
     narrativa: Texto | None = Field(None, description="Archivo .md de la carpeta del documento")
     bloques: tuple[Bloque, ...] = ()
     secciones: tuple["Seccion", ...] = ()

@@ -30,7 +30,9 @@ class Modelo(BaseModel):
 
 def fail(code: str, cause: str, value: object) -> PydanticCustomError:
     """A validation error that carries the code of its message."""
-    return PydanticCustomError("pliego", "{causa}", {"codigo": code, "causa": cause, "valor": value})
+    return PydanticCustomError(
+        "pliego", "{causa}", {"codigo": code, "causa": cause, "valor": value}
+    )
 
 
 def _numero(value: Any) -> Numero:
@@ -88,7 +90,7 @@ Identificador = Annotated[str, BeforeValidator(_id), WithJsonSchema(_ID_JSON)]
 
 def _color(value: Any) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", str(value)):
-        raise fail("ESQ-008", "un color se escribe como \"#74203A\", entre comillas", value)
+        raise fail("ESQ-008", 'un color se escribe como "#74203A", entre comillas', value)
     return str(value).upper()
 
 

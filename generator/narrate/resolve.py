@@ -40,7 +40,7 @@ class _Resolver:
         return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha)
 
     def unknown(self, referencia: Referencia) -> None:
-        known = [_short(d, self.institucion) for d in self.registro.cifras]
+        known = [cifra.corta for cifra in self.registro]
         close = near(referencia.direccion, known)
         data = {"direccion": referencia.direccion, "cerca": close}
         self.diagnostics.append(diagnose("REF-005", referencia.span, **data))
@@ -50,8 +50,3 @@ class _Resolver:
         data = {"formato": referencia.formato, "cerca": near(referencia.formato, names)}
         listing = ", ".join(names)
         self.diagnostics.append(diagnose("REF-007", referencia.span, posibles=listing, **data))
-
-
-def _short(direccion: str, institucion: str) -> str:
-    """The address as it is typed inside the institution's documents."""
-    return direccion.removeprefix(f"{institucion}.").removeprefix("ind.")

@@ -42,12 +42,12 @@ def bind_text(text: str, name: str, model: type[M]) -> tuple[Leido[M] | None, li
         bound = model.model_validate(data)
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        return None, problems + [_located(fault, data, spans, name, model) for fault in faults]
+        return None, problems + [_located(fault, spans, name, model) for fault in faults]
     return (None if has_errors(problems) else Leido(bound, name, spans)), problems
 
 
 def _located(
-    fault: Any, data: object, spans: dict[Loc, Span], name: str, model: type[BaseModel]
+    fault: Any, spans: dict[Loc, Span], name: str, model: type[BaseModel]
 ) -> Diagnostic:
     loc = tuple(part for part in fault["loc"] if part != "[key]")
     keyed = fault["type"] in ("extra_forbidden",) or "[key]" in fault["loc"]

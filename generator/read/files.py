@@ -63,7 +63,9 @@ def _unnormalized(text: str, path: str) -> list[Diagnostic]:
             column = next(
                 (i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), 0
             )
-            return [diagnose("LEC-012", Span(path, number, column + 1), texto=composed.strip()[:60])]
+            return [
+                diagnose("LEC-012", Span(path, number, column + 1), texto=composed.strip()[:60])
+            ]
     return []
 
 

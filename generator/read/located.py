@@ -7,6 +7,8 @@ number, date or «NO» is ever guessed. Never raises, never opens a file.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
@@ -82,8 +84,10 @@ class _Reader:
         self.grow(event)
         if len(stack) >= MAX_DEPTH:
             self.stop("LEC-008", self.span(event), maximo=MAX_DEPTH)
-        kind = _OpenMap if isinstance(event, yaml.MappingStartEvent) else _OpenList
-        stack.append(kind(self.span(event), bool(event.flow_style)))
+        if isinstance(event, yaml.MappingStartEvent):
+            stack.append(_OpenMap(self.span(event), flow=bool(event.flow_style)))
+        else:
+            stack.append(_OpenList(self.span(event)))
 
     def grow(self, event: yaml.Event) -> None:
         self.count += 1
@@ -99,7 +103,9 @@ class _Reader:
     def ambiguous(self, node: Escalar) -> None:
         for rule, cause in _RULES:
             if rule.fullmatch(node.texto):
-                mend = "Si es un número, quite los ceros de la izquierda." if "cero" in cause else ""
+                mend = (
+                    "Si es un número, quite los ceros de la izquierda." if "cero" in cause else ""
+                )
                 self.note("LEC-010", node.span, valor=node.texto, causa=cause, remedio=mend)
                 return
 
@@ -107,8 +113,8 @@ class _Reader:
         cause = ""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             cause = "un ancla o alias (& o *)"
-        elif getattr(event, "tag", None):
-            cause = f"una etiqueta de tipo ({event.tag})"
+        elif tag := getattr(event, "tag", None):
+            cause = f"una etiqueta de tipo ({tag})"
         elif isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
             cause = "la mezcla de claves (<<)"
         if cause:
@@ -130,55 +136,45 @@ class _Reader:
         self.note("LEC-005", span, causa=in_spanish(getattr(error, "problem", None) or ""))
 
     def span(self, event: yaml.Event) -> Span:
-        return Span(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        assert mark is not None
+        return Span(self.path, mark.line + 1, mark.column + 1)
 
     def note(self, code: str, span: Span, **data: object) -> None:
         self.diagnostics.append(diagnose(code, span, **data))
 
-    def stop(self, code: str, span: Span, **data: object) -> None:
+    def stop(self, code: str, span: Span, **data: object) -> NoReturn:
         self.note(code, span, **data)
         raise _Stop
 
 
-class _Open:
-    """A collection being read."""
+@dataclass
+class _OpenList:
+    """A list being read."""
 
-    def __init__(self, span: Span, flow: bool) -> None:
-        self.span = span
-        self.flow = flow
+    span: Span
+    items: list[Nodo] = field(default_factory=list)
 
-    def add(self, node: Nodo, reader: _Reader) -> None:
-        raise NotImplementedError
-
-    def node(self) -> Nodo:
-        raise NotImplementedError
-
-
-class _OpenList(_Open):
-    def __init__(self, span: Span, flow: bool) -> None:
-        super().__init__(span, flow)
-        self.items: list[Nodo] = []
-
-    def add(self, node: Nodo, reader: _Reader) -> None:
+    def add(self, node: Nodo, _reader: _Reader) -> None:
         self.items.append(node)
 
     def node(self) -> Nodo:
         return Lista(self.span, tuple(self.items))
 
 
-class _OpenMap(_Open):
-    def __init__(self, span: Span, flow: bool) -> None:
-        super().__init__(span, flow)
-        self.key: Escalar | None = None
-        self.entries: dict[str, tuple[Escalar, Nodo]] = {}
-        self.last: Nodo | None = None
+@dataclass
+class _OpenMap:
+    """A mapping being read: `key` waits for its value."""
+
+    span: Span
+    flow: bool
+    key: Escalar | None = None
+    entries: dict[str, tuple[Escalar, Nodo]] = field(default_factory=dict)
+    last: Nodo | None = None
 
     def add(self, node: Nodo, reader: _Reader) -> None:
         if self.key is None:
-            if not isinstance(node, Escalar):
-                reader.stop("LEC-007", node.span, causa="una clave que no es texto")
-            assert isinstance(node, Escalar)
-            self.key = node
+            self.key = self.as_key(node, reader)
             return
         key, self.key = self.key, None
         if self.split_number(key, node, reader):
@@ -189,6 +185,11 @@ class _OpenMap(_Open):
             return
         self.entries[key.texto] = (key, node)
         self.last = node
+
+    def as_key(self, node: Nodo, reader: _Reader) -> Escalar:
+        if not isinstance(node, Escalar):
+            reader.stop("LEC-007", node.span, causa="una clave que no es texto")
+        return node
 
     def split_number(self, key: Escalar, node: Nodo, reader: _Reader) -> bool:
         """`{valor: 27,1}`: YAML reads a second key, 1, without value."""
@@ -203,3 +204,6 @@ class _OpenMap(_Open):
 
     def node(self) -> Nodo:
         return Mapa(self.span, tuple(self.entries.values()))
+
+
+_Open = _OpenList | _OpenMap

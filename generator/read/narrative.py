@@ -29,7 +29,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _reference(state: StateInline, silent: bool) -> bool:
+def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the parser's call)
     """An inline rule: everything between `{{` and `}}` is one token that knows its offset."""
     if not state.src.startswith("{{", state.pos):
         return False

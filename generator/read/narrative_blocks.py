@@ -1,13 +1,13 @@
 """Parser tokens → narrative nodes, each fault with the line and column of the source."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from markdown_it.token import Token
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
+from generator.base.text import slug
 from generator.document.nodes import (
     Cita,
     Cuadricula,
@@ -28,7 +28,7 @@ from generator.document.walk import plain_text
 
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
 _REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: \d+)?))?")
-_WRAPPERS = {"em": Enfasis, "strong": Fuerte}
+_WRAPPERS: dict[str, type[Enfasis] | type[Fuerte]] = {"em": Enfasis, "strong": Fuerte}
 
 
 class Builder:
@@ -43,7 +43,7 @@ class Builder:
         self.notes = self._notes()
 
     def blocks(self) -> tuple[Prosa, ...]:
-        body = [t for t in self._without_notes()]
+        body = list(self._without_notes())
         self._undefined_notes()
         return tuple(self._sequence(iter(body), ""))
 
@@ -94,7 +94,9 @@ class Builder:
     def _quote(self, blocks: tuple[Prosa, ...]) -> Cita:
         """A last paragraph that begins with a dash is the source of the quotation."""
         last = blocks[-1] if len(blocks) > 1 else None
-        if isinstance(last, Parrafo) and plain_text(last.hijos).startswith(("— ", "—\N{NO-BREAK SPACE}")):
+        if isinstance(last, Parrafo) and plain_text(last.hijos).startswith(
+            ("— ", "—\N{NO-BREAK SPACE}")
+        ):
             first = last.hijos[0]
             words = (Texto(first.texto[2:]),) if isinstance(first, Texto) else ()
             return Cita(blocks[:-1], (*words, *last.hijos[1:]))
@@ -227,9 +229,3 @@ class Builder:
 
     def _note(self, code: str, span: Span, **data: object) -> None:
         self.diagnostics.append(diagnose(code, span, **data))
-
-
-def slug(text: str) -> str:
-    """An id for a heading: lower case, without accents, with dashes."""
-    bare = unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "apartado"

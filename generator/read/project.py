@@ -54,7 +54,9 @@ class _Reader:
 
     def project(self, casa: Path) -> Lectura:
         instituciones = tuple(
-            found for folder in self.folders(self.raiz / "data") if (found := self.institution(folder))
+            found
+            for folder in self.folders(self.raiz / "data")
+            if (found := self.institution(folder))
         )
         self.strays({i.id for i in instituciones})
         portal = self.required(self.raiz / "data" / "portal.yml", Portal)
@@ -72,7 +74,14 @@ class _Reader:
         if ficha is None or unidades is None:
             return None
         return InstitucionLeida(
-            folder.name, ficha, unidades, instrumentos, presupuestos, indicadores, documentos, imagenes
+            folder.name,
+            ficha,
+            unidades,
+            instrumentos,
+            presupuestos,
+            indicadores,
+            documentos,
+            imagenes,
         )
 
     def documents(self, institucion: str) -> Iterator[DocumentoLeido]:
@@ -121,7 +130,9 @@ class _Reader:
         return None
 
     def alike(self, path: Path) -> str:
-        twins = [p.name for p in path.parent.glob("*.y*ml") if p.stem in (path.stem, path.stem + "s")]
+        twins = [
+            p.name for p in path.parent.glob("*.y*ml") if p.stem in (path.stem, path.stem + "s")
+        ]
         return f" Hay «{twins[0]}»: ¿es ése?" if twins else ""
 
     def bind(self, path: Path, model: type[M]) -> Leido[M] | None:
@@ -133,7 +144,9 @@ class _Reader:
     def folders(self, parent: Path) -> list[Path]:
         if not parent.is_dir():
             return []
-        return [p for p in sorted(parent.iterdir()) if p.is_dir() and self.regular(p) and self.named(p)]
+        return [
+            p for p in sorted(parent.iterdir()) if p.is_dir() and self.regular(p) and self.named(p)
+        ]
 
     def regular(self, path: Path) -> bool:
         if not path.is_symlink():

@@ -1,13 +1,13 @@
 """libyaml's complaints, in Spanish."""
 
 _WORDS = {
-    "mapping values are not allowed": "hay dos puntos donde no caben (¿falta una línea nueva o comillas?)",
+    "mapping values are not allowed": "sobran dos puntos (¿falta una línea nueva o comillas?)",
     "could not find expected ':'": "falta el signo de dos puntos después de una clave",
     "did not find expected key": "la sangría no coincide con la de las claves vecinas",
     "did not find expected '-' indicator": "la sangría no coincide con la de la lista",
     "did not find expected ',' or ']'": "falta una coma o el cierre ]",
     "did not find expected ',' or '}'": "falta una coma o el cierre }",
-    "found character that cannot start any token": "hay un tabulador o un signo (@ ` %) que necesita comillas",
+    "found character that cannot start any token": "hay un tabulador o un signo que necesita comillas",
     "found a tab character": "hay un tabulador: la sangría se hace con espacios",
     "block sequence entries are not allowed": "hay un guion de lista donde no cabe",
     "found unexpected end of stream": "faltan las comillas de cierre",

@@ -97,14 +97,14 @@ def _replaced(owner: Any, name: str, mended: Any) -> Iterator[None]:
 
 
 def _page_references(pdf: Pdf) -> tuple[Reference, ...]:
-    """The engine's property, which lists every page on each call, remembered while none is added.
+    """The engine's own property lists every page at each call; this remembers, while none is added.
 
-    The memory goes in the object itself: it dies with it, and never serves another.
+    The memory goes in the object itself: it dies with it and never serves another.
     """
     kids = pdf.pages["Kids"]
-    known: tuple[Reference, ...] = vars(pdf).setdefault("_known_pages", ())
+    known: tuple[Reference, ...] = getattr(pdf, "_known_pages", ())
     if 3 * len(known) != len(kids):
-        known = vars(pdf)["_known_pages"] = tuple(b"%d 0 R" % number for number in kids[::3])
+        known = pdf._known_pages = tuple(b"%d 0 R" % number for number in kids[::3])
     return known
 
 
@@ -115,19 +115,17 @@ def _artifacts_of(document: Any) -> Artifacts:
     """Every box to draw as an artifact, with those inside it."""
     artifacts: Artifacts = {}
     seen: set[Element] = set()
+
+    def visit(box: Box, inherited: dict[str, str] | None) -> None:
+        description = inherited if inherited is not None else _artifact_description(box, seen)
+        if description is not None:
+            artifacts[box] = description
+        for child in box.children:
+            visit(child._box if isinstance(child, AbsolutePlaceholder) else child, description)
+
     for page in document.pages:
-        for box, description in _artifact_roots(page._page_box, seen):
-            artifacts.update((inner, description) for inner in _with_inner(box))
+        visit(page._page_box, None)
     return artifacts
-
-
-def _artifact_roots(box: Box, seen: set[Element]) -> Iterator[tuple[Box, dict[str, str]]]:
-    description = _artifact_description(box, seen)
-    if description is not None:
-        yield box, description
-        return
-    for child in _children(box):
-        yield from _artifact_roots(child, seen)
 
 
 def _artifact_description(box: Box, seen: set[Element]) -> dict[str, str] | None:
@@ -156,20 +154,9 @@ def _is_decoration(box: Box) -> bool:
         return bool(box.is_leader)
     if isinstance(box, boxes.ReplacedBox) and "::" in box.element_tag:
         return True
-    is_silent = box.element.tag == "img" and box.element.get("alt") == ""
-    return is_silent or box.element.get("aria-hidden") == "true"
-
-
-def _with_inner(box: Box) -> Iterator[Box]:
-    yield box
-    for child in _children(box):
-        yield from _with_inner(child)
-
-
-def _children(box: Box) -> Iterator[Box]:
-    """Child boxes, those taken out of the flow included."""
-    for child in box.children:
-        yield child._box if isinstance(child, AbsolutePlaceholder) else child
+    if box.element.tag == "img" and box.element.get("alt") == "":
+        return True
+    return bool(box.element.get("aria-hidden") == "true")
 
 
 def _marked(original: Callable[..., AbstractContextManager[None]], artifacts: Artifacts) -> Any:
@@ -206,9 +193,10 @@ def _one_for_each_link(links: list[Link], artifacts: Artifacts) -> list[Link]:
         box.link_annotation = None  # another writing of the same document may have left one
         if box in artifacts:
             continue
-        if box.link is None and kept:
-            kind, target, area, box = _widened(kept.pop(), area)
-        kept.append((kind, target, area, box))
+        if box.link is not None:
+            kept.append((kind, target, area, box))
+        else:
+            kept[-1] = _widened(kept[-1], area)
     return kept
 
 

@@ -26,11 +26,12 @@ POINTS_PER_PIXEL = 0.75
 SVG = "{http://www.w3.org/2000/svg}"
 
 # The standard structure types of ISO 32000-1, 14.8.4: what `data-tag` may say.
-STANDARD_ROLES = frozenset(
-    "Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H1 H2 H3 H4 H5 H6"
-    " L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code"
-    " Link Annot Ruby Warichu Figure Formula Form".split()
-)
+STANDARD_ROLES = {
+    "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR",
+    "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry",
+    "Code", "Link", "Annot", "Ruby", "Warichu", "Figure", "Formula", "Form",
+}  # fmt: skip
 ROLE_OF_TAG = {
     "main": "Part", "article": "Art", "section": "Sect", "blockquote": "BlockQuote", "p": "P",
     "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
@@ -253,6 +254,9 @@ def _is_void(node: Node) -> bool:
     return not node.kids and node.role not in MEANINGFUL_WHEN_EMPTY
 
 
+# Tables: which headers name each cell, as HTML has it, so that a screen reader can say them.
+
+
 @dataclass(slots=True, eq=False)
 class _Cell:
     """A table cell, where it starts in the grid; `scope` is None for data."""
@@ -261,7 +265,8 @@ class _Cell:
     y: int
     x: int
     scope: str | None
-    headers: dict[Node, None]  # an ordered set
+    group: Node | None  # its <tbody>
+    headers: dict[Node, None] = field(default_factory=dict)  # an ordered set
 
     @property
     def rows(self) -> range:
@@ -273,7 +278,7 @@ class _Cell:
 
 
 class _InForce:
-    """The headers that hold along one row or one column, as HTML's table algorithm has them."""
+    """The headers that hold along one row or one column."""
 
     def __init__(self) -> None:
         self.headers: dict[Node, range] = {}
@@ -294,13 +299,7 @@ class _InForce:
 def link_table(table: Node) -> Iterator[tuple[Node, list[Node]]]:
     """Tell each header its scope; yield each data cell with the headers that name it."""
     grid = _grid(table)
-    across: dict[int, _InForce] = defaultdict(_InForce)
-    down: dict[int, _InForce] = defaultdict(_InForce)
-    for y, x in sorted(grid):
-        cell = grid[y, x]
-        cell.headers |= dict.fromkeys([*across[y].headers, *down[x].headers])
-        across[y].meet(cell.node, cell.rows if cell.scope == "/Row" else None)
-        down[x].meet(cell.node, cell.columns if cell.scope == "/Column" else None)
+    _name_cells(grid)
     for cell in dict.fromkeys(grid.values()):
         if cell.scope:
             cell.node.attributes["Scope"] = cell.scope
@@ -310,30 +309,46 @@ def link_table(table: Node) -> Iterator[tuple[Node, list[Node]]]:
 
 def _grid(table: Node) -> dict[tuple[int, int], _Cell]:
     grid: dict[tuple[int, int], _Cell] = {}
-    for y, (row, title) in enumerate(_titled_rows(table)):
+    for y, row in enumerate(_rows(table)):
         for node in row.nodes():
             x = next(x for x in count() if (y, x) not in grid)
-            cell = _Cell(node, y, x, _scope(node, row), {title: None} if title else {})
+            cell = _Cell(node, y, x, _scope(node, row), row.parent)
             grid.update(dict.fromkeys(product(cell.rows, cell.columns), cell))
     return grid
 
 
-def _titled_rows(table: Node) -> Iterator[tuple[Node, Node | None]]:
-    """Each row with the <th scope=rowgroup> that heads its part of the <tbody>, if any."""
-    for group in table.nodes():
-        title = None
-        for row in [group] if group.role == "TR" else group.nodes("TR"):
-            yield row, title
-            title = next(filter(_heads_group, row.nodes("TH")), title)
+def _rows(table: Node) -> Iterator[Node]:
+    for part in table.nodes():
+        yield from [part] if part.role == "TR" else part.nodes("TR")
 
 
-def _heads_group(header: Node) -> bool:
-    """A rowgroup header that spans rows is merged down them, and names those alone."""
-    return _declared_scope(header) == "rowgroup" and "RowSpan" not in header.attributes
+def _name_cells(grid: dict[tuple[int, int], _Cell]) -> None:
+    width = max((x + 1 for _, x in grid), default=0)
+    across: dict[int, _InForce] = defaultdict(_InForce)
+    down: dict[int, _InForce] = defaultdict(_InForce)
+    titles: dict[tuple[Node | None, int], Node] = {}
+    for y, x in sorted(grid):
+        cell = grid[y, x]
+        titles |= {(cell.group, column): cell.node for column in _titled_columns(cell, width)}
+        title = titles.get((cell.group, x))
+        named_by = [*([title] if title else []), *across[y].headers, *down[x].headers]
+        cell.headers |= dict.fromkeys(named_by)
+        across[y].meet(cell.node, cell.rows if cell.scope == "/Row" else None)
+        down[x].meet(cell.node, cell.columns if cell.scope == "/Column" else None)
 
 
-def _declared_scope(header: Node) -> str:
-    return str(header.key[0].get("scope", "")) if header.key else ""
+def _titled_columns(cell: _Cell, width: int) -> range:
+    """What a <th scope=rowgroup> names down its <tbody>: the columns it spans, or all that follow.
+
+    One that is merged down some rows names those alone, as any row header does.
+    """
+    if _declared_scope(cell.node) != "rowgroup" or len(cell.rows) > 1:
+        return range(0)
+    return cell.columns if len(cell.columns) > 1 else range(cell.x, width)
+
+
+def _declared_scope(cell: Node) -> str:
+    return str(cell.key[0].get("scope", "")) if cell.key else ""
 
 
 def _scope(cell: Node, row: Node) -> str | None:

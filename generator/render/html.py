@@ -102,5 +102,3 @@ def long_date(iso: str, idioma: str) -> str:
 
 def _without_year(titulo: str, ejercicio: int) -> str:
     return titulo.removesuffix(str(ejercicio)).rstrip()
-
-

@@ -15,6 +15,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+
 from generator.base.colors import tint
 from generator.base.digest import of_parts, of_tree
 from generator.document.nodes import Document
@@ -40,7 +42,11 @@ class Impresion:
     @property
     def huella(self) -> str:
         """Changes when the PDF would: text, style, assets, engine."""
-        files = [part for name, path in sorted(self.recursos.items()) for part in (name, path.read_bytes())]
+        files = [
+            part
+            for name, path in sorted(self.recursos.items())
+            for part in (name, path.read_bytes())
+        ]
         return of_parts([self.html, self.css, *files, _engine()])
 
 
@@ -56,7 +62,10 @@ def prepare(
     body = Plantillas(tipo, componentes).show("document.html.j2", salida, {})
     sheets = [*sorted(componentes.glob("*.css")), tipo / "style.css"]
     sheets.sort(key=lambda path: path.name != "base.css")
-    style = [_identity(institucion.identidad), *(p.read_text("utf-8") for p in sheets if p.exists())]
+    style = [
+        _identity(institucion.identidad),
+        *(p.read_text("utf-8") for p in sheets if p.exists()),
+    ]
     assets = {f"imagen/{name}": path for name, path in imagenes.items()}
     for path in sorted(componentes.rglob("*")):
         if path.suffix in (".ttf", ".svg"):
@@ -68,18 +77,24 @@ def render(impresion: Impresion) -> bytes:
     """The PDF of `impresion`. Raises PdfFault with the engine's first complaint."""
     weasyprint = _weasyprint(impresion.recursos["fuentes/SourceSans3-Regular.ttf"].parent)
 
-    with _listening() as complaints:
-        html = weasyprint.HTML(
-            string=impresion.html, base_url=SCHEME, url_fetcher=_fetcher(impresion.recursos)
-        )
-        css = weasyprint.CSS(
-            string=impresion.css, base_url=SCHEME, url_fetcher=_fetcher(impresion.recursos)
-        )
-        document = html.render(stylesheets=[css], pdf_variant=VARIANT)
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    source = {"base_url": SCHEME, "url_fetcher": _fetcher(impresion.recursos)}
+    with _Listening() as complaints:
+        css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
+        html = weasyprint.HTML(string=impresion.html, **source)
+        document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)
         data: bytes = document.write_pdf(pdf_variant=VARIANT)
     if complaints:
         raise PdfFault(complaints[0])
     return data
+
+
+def pages(path: Path) -> int:
+    """How many pages a PDF file has."""
+    with pikepdf.open(path) as file:
+        return len(file.pages)
 
 
 def _page(documento: Document, institucion: Institucion, body: str) -> str:
@@ -144,7 +159,7 @@ def _fetcher(recursos: Mapping[str, Path]) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class NamedAssets(URLFetcher):  # type: ignore[misc]  # the engine has no types
-        def fetch(self, url: str, headers: Any = None) -> Any:
+        def fetch(self, url: str, _headers: Any = None) -> Any:
             name = url.removeprefix(SCHEME)
             if name not in recursos:
                 raise FatalURLFetchingError(f"se pidió «{url}», que no es un recurso del documento")
@@ -154,7 +169,7 @@ def _fetcher(recursos: Mapping[str, Path]) -> Any:
     return NamedAssets()
 
 
-class _listening(logging.Handler):
+class _Listening(logging.Handler):
     """Collects what the engine logs as warning or worse while inside."""
 
     def __init__(self) -> None:

@@ -1,0 +1,14 @@
+"""Words without their accents, for looking things up and for making ids."""
+
+import re
+import unicodedata
+
+
+def bare(text: str) -> str:
+    """`text` in lower case and without accents: «Nómina» → nomina."""
+    return unicodedata.normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
+
+
+def slug(text: str) -> str:
+    """An id for a heading: lower case, without accents, with dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-") or "apartado"

@@ -1,0 +1,92 @@
+"""Colours that can be read (WCAG 2.2 contrast) and images that are safe to publish."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from generator.base.colors import contrast, tint
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.check.todo import Todo
+from generator.model.proyecto import InstitucionLeida
+
+WHITE = "#FFFFFF"
+MAX_SVG = 500_000
+_FORBIDDEN = re.compile(r"(script|foreignObject|image|use|iframe|a|style)$")
+
+
+def revisar(todo: Todo) -> Iterator[Diagnostic]:
+    for leida in todo.proyecto.instituciones:
+        yield from _colours(leida)
+        yield from _images(leida)
+
+
+def _colours(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    identidad = leida.ficha.valor.identidad
+    web = identidad.web
+    pairs = (
+        (("acento",), identidad.acento, WHITE, 7.0, "el acento sobre blanco"),
+        (("acento",), identidad.acento, tint(identidad.acento, 6), 7.0, "el acento sobre su tenue"),
+        (("segundo",), identidad.segundo, WHITE, 4.5, "el segundo color sobre blanco"),
+        (("web", "acento", "claro"), web.acento.claro, WHITE, 4.5, "el acento del sitio"),
+        (
+            ("web", "acento", "claro"),
+            web.acento.claro,
+            web.acento_tenue.claro,
+            4.5,
+            "el acento del sitio sobre su tenue",
+        ),
+        (
+            ("web", "acento", "oscuro"),
+            web.acento.oscuro,
+            web.acento_tenue.oscuro,
+            4.5,
+            "el acento oscuro sobre su tenue",
+        ),
+        (("web", "banda", "claro"), web.banda.claro, WHITE, 7.0, "blanco sobre la banda"),
+        (("web", "banda", "oscuro"), web.banda.oscuro, WHITE, 7.0, "blanco sobre la banda oscura"),
+    )
+    for loc, color, other, least, what in pairs:
+        measured = contrast(color, other)
+        if measured < least:
+            data = {"que": what, "medido": f"{measured:.1f}", "minimo": f"{least:g}"}
+            yield diagnose("IDE-001", leida.ficha.span("identidad", *loc), **data)
+
+
+def _images(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    identidad = leida.ficha.valor.identidad
+    for field in ("marca", "trama"):
+        name: str = getattr(identidad, field)
+        path = leida.imagenes.get(name)
+        cause = "no está en la carpeta identidad/" if path is None else _fault(path)
+        if cause:
+            place = leida.ficha.span("identidad", field)
+            yield diagnose("REF-009", place, archivo=name, causa=cause)
+
+
+def _fault(path: Path) -> str:
+    """Why the image cannot be published, or nothing."""
+    if path.suffix != ".svg":
+        return "no es un archivo SVG"
+    data = path.read_bytes()
+    if len(data) > MAX_SVG:
+        return f"pesa más de {MAX_SVG // 1000} KB"
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        return "declara entidades, que no se admiten"
+    try:
+        root = ElementTree.fromstring(data)  # noqa: S314  (no DOCTYPE: nothing to expand)
+    except ElementTree.ParseError:
+        return "está incompleta o no es SVG"
+    return _active(root)
+
+
+def _active(root: ElementTree.Element) -> str:
+    """Anything that runs or that asks for another file."""
+    for element in root.iter():
+        tag = element.tag.rpartition("}")[2]
+        if _FORBIDDEN.match(tag):
+            return f"contiene un elemento <{tag}>, que no se admite"
+        for name, value in element.attrib.items():
+            if name.startswith("on") or "href" in name or "url(" in value.replace("url(#", ""):
+                return "llama a otros archivos o a un programa"
+    return ""

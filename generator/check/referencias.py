@@ -1,0 +1,111 @@
+"""Every identifier that is cited exists: units, activities, instruments, indicators, types."""
+
+from collections.abc import Iterator
+
+from generator.base.diagnostic import Diagnostic, diagnose, near
+from generator.base.span import Span
+from generator.check.todo import Todo
+from generator.model.instrumento import Instrumento
+from generator.model.leido import Leido
+from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto
+
+
+def revisar(todo: Todo) -> Iterator[Diagnostic]:
+    for leida in todo.proyecto.instituciones:
+        yield from _unidades(leida)
+        yield from _actividades(leida)
+        for instrumento in leida.instrumentos.values():
+            yield from _alineacion(leida, instrumento)
+            yield from _indicadores(leida, instrumento)
+        for documento in leida.documentos:
+            yield from _documento(leida, documento, todo.proyecto)
+    yield from _portal(todo)
+
+
+def _unidades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    known = {u.id for u in leida.unidades.valor.unidades}
+
+    def unknown(id_: str, span: Span) -> Iterator[Diagnostic]:
+        if id_ not in known:
+            data = {"id": id_, "archivo": leida.unidades.ruta, "cerca": near(id_, known)}
+            yield diagnose("REF-001", span, **data)
+
+    for tabla in leida.indicadores:
+        for i, id_ in enumerate(tabla.valor.fuente):
+            yield from unknown(id_, tabla.span("fuente", i))
+        for i, indicador in enumerate(tabla.valor.indicadores):
+            place = tabla.span("indicadores", i, "unidad_responsable")
+            yield from unknown(indicador.unidad_responsable, place)
+
+
+def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    for tabla in leida.indicadores:
+        year, clave = tabla.valor.ejercicio, tabla.valor.actividad
+        known = {
+            a.clave
+            for p in leida.presupuestos
+            if p.valor.ejercicio == year
+            for programa in p.valor.programas
+            for a in programa.actividades
+        }
+        if clave not in known:
+            data = {"id": clave, "ejercicio": year, "cerca": near(clave, known)}
+            yield diagnose("REF-002", tabla.span("actividad"), **data)
+
+
+def _alineacion(leida: InstitucionLeida, leido: Leido[Instrumento]) -> Iterator[Diagnostic]:
+    for i, alineacion in enumerate(leido.valor.alineacion):
+        target = leida.instrumentos.get(alineacion.instrumento)
+        if target is None:
+            span = leido.span("alineacion", i, "instrumento")
+            yield _unknown_instrument(alineacion.instrumento, leida, span)
+        elif alineacion.objetivo is not None:
+            numbers = {o.numero for o in target.valor.objetivos}
+            if alineacion.objetivo not in numbers:
+                data = {"instrumento": alineacion.instrumento, "numero": alineacion.objetivo}
+                yield diagnose("REF-011", leido.span("alineacion", i, "objetivo"), **data)
+
+
+def _unknown_instrument(id_: str, leida: InstitucionLeida, span: Span) -> Diagnostic:
+    return diagnose("REF-003", span, id=id_, cerca=near(id_, leida.instrumentos))
+
+
+def _indicadores(leida: InstitucionLeida, leido: Leido[Instrumento]) -> Iterator[Diagnostic]:
+    known = {i.id for tabla in leida.indicadores for i in tabla.valor.indicadores}
+    for o, objetivo in enumerate(leido.valor.objetivos):
+        for e, estrategia in enumerate(objetivo.estrategias):
+            for n, enlazado in enumerate(estrategia.indicadores):
+                if enlazado.indicador is not None and enlazado.indicador not in known:
+                    loc = ("objetivos", o, "estrategias", e, "indicadores", n, "indicador")
+                    data = {"id": enlazado.indicador, "cerca": near(enlazado.indicador, known)}
+                    yield diagnose("REF-004", leido.span(*loc), **data)
+
+
+def _documento(
+    leida: InstitucionLeida, documento: DocumentoLeido, proyecto: Proyecto
+) -> Iterator[Diagnostic]:
+    leido = documento.declarado
+    for i, id_ in enumerate(leido.valor.instrumentos):
+        if id_ not in leida.instrumentos:
+            yield _unknown_instrument(id_, leida, leido.span("instrumentos", i))
+    tipo = proyecto.tipos.get(leido.valor.tipo)
+    if tipo is None:
+        close = near(leido.valor.tipo, proyecto.tipos)
+        yield diagnose("REF-008", leido.span("tipo"), id=leido.valor.tipo, cerca=close)
+        return
+    known = [seccion.id for seccion in tipo.tipo.valor.secciones]
+    for i, id_ in enumerate(leido.valor.secciones):
+        if id_ not in known:
+            data = {"tipo": tipo.id, "id": id_, "cerca": near(id_, known)}
+            listing = ", ".join(known)
+            yield diagnose("REF-010", leido.span("secciones", i), posibles=listing, **data)
+
+
+def _portal(todo: Todo) -> Iterator[Diagnostic]:
+    portal = todo.proyecto.portal
+    if portal is None:
+        return
+    for i, direccion in enumerate(portal.valor.destacadas):
+        if direccion not in todo.registro.cifras:
+            data = {"direccion": direccion, "cerca": near(direccion, todo.registro.cifras)}
+            yield diagnose("REF-005", portal.span("destacadas", i), **data)

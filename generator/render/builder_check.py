@@ -1,0 +1,84 @@
+"""A built site read back: what its pages ask for, and where their links lead."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+LOADED = {("a", "href"): False, ("area", "href"): False}
+"""Attributes that only lead somewhere; any other address is fetched by the page."""
+ADDRESSES = ("href", "src", "srcset", "action", "data", "poster")
+_REMOTE_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s]+)")
+
+
+class _Reader(HTMLParser):
+    """The ids of a page, its addresses, and what a strict security policy forbids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.addresses: list[tuple[str, bool]] = []
+        self.forbidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.ids.update(v for n, v in given.items() if n == "id")
+        for name in ADDRESSES:
+            if name in given:
+                self.addresses.append((given[name], LOADED.get((tag, name), True)))
+        inline = [n for n in given if n == "style" or n.startswith("on")]
+        if tag == "style" or (tag == "script" and "src" not in given):
+            inline.append(tag)
+        self.forbidden += inline
+
+
+def complaints(sitio: Path) -> list[str]:
+    """What is wrong in the pages and style sheets of `sitio`, in Spanish; empty when nothing is."""
+    pages = {path: _read(path) for path in sorted(sitio.rglob("*.html"))}
+    found = []
+    for path, page in pages.items():
+        name = path.relative_to(sitio).as_posix()
+        found += [f"la página «{name}» lleva «{what}» dentro" for what in page.forbidden]
+        for address, fetched in page.addresses:
+            if cause := _fault(sitio, path, address, fetched, pages):
+                found.append(f"la página «{name}» {cause}")
+    return [*found, *_sheets(sitio)]
+
+
+def _read(path: Path) -> _Reader:
+    reader = _Reader()
+    reader.feed(path.read_text("utf-8"))
+    return reader
+
+
+def _fault(
+    sitio: Path, path: Path, address: str, fetched: bool, pages: dict[Path, _Reader]
+) -> str | None:
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        safe = not fetched and parts.scheme in ("https", "mailto")
+        return None if safe else f"pide «{address}» a otro servidor"
+    target = _target(sitio, path, unquote(parts.path))
+    if not target.is_file():
+        return f"enlaza con «{address}», que no existe"
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        return f"enlaza con «{address}», pero ahí no está «{anchor}»"
+    return None
+
+
+def _target(sitio: Path, path: Path, address: str) -> Path:
+    """The file that an address of the page `path` stands for."""
+    if not address:
+        return path
+    base = sitio if address.startswith("/") else path.parent
+    target = Path(normpath(base / address.lstrip("/")))
+    return target / "index.html" if address.endswith("/") or target.is_dir() else target
+
+
+def _sheets(sitio: Path) -> Iterator[str]:
+    for path in sorted(sitio.rglob("*.css")):
+        for address in _REMOTE_CSS.findall(path.read_text("utf-8")):
+            yield f"la hoja «{path.relative_to(sitio)}» pide «{address}» a otro servidor"

@@ -1,0 +1,130 @@
+"""Publicación → the pages and files that the site's builder takes (`builder.py`).
+
+Each page is a `.md` file: a YAML heading that names the template and a block of finished HTML,
+which both mkdocs and its successor copy byte for byte. Nothing here depends on what a document's
+type is called: pages follow the neutral tree and the linked data.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from generator.document.nodes import Cifra, Document
+from generator.model.institucion import Institucion
+from generator.render.html import Plantillas, Salida
+from generator.render.site_documentos import document_pages, indicator_pages
+from generator.render.site_mapa import Mapa
+from generator.render.site_paginas import Pagina, institution_pages, portal_pages
+from generator.render.site_publicacion import (
+    DocumentoPublicado,
+    InstitucionPublicada,
+    Publicacion,
+)
+from generator.render.site_recursos import write_assets
+
+__all__ = ["DocumentoPublicado", "InstitucionPublicada", "Publicacion", "SiteFault", "write"]
+
+
+class SiteFault(Exception):
+    """The site cannot be made; the argument says why, in Spanish."""
+
+
+@dataclass(frozen=True)
+class Fuentes:
+    """The folders the site is made from."""
+
+    sitio: Path
+    """site/: paginas/ and recursos/"""
+    componentes: Path
+    """layouts/_components/"""
+
+
+def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
+    """Every page and asset of `publicacion` into `docs`, a folder that is empty or absent.
+
+    Raises SiteFault when two pages want the same path, TemplateFault when a template fails.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    write_assets(publicacion, fuentes.sitio / "recursos", docs)
+    mapa = Mapa(publicacion)
+    plantillas = Plantillas(fuentes.sitio / "paginas", fuentes.componentes)
+    for pagina in pages(mapa):
+        target = docs / pagina.ruta / "index.md"
+        if target.exists():
+            raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_head(pagina, mapa) + _body(pagina, mapa, plantillas), "utf-8")
+
+
+def pages(mapa: Mapa) -> Iterator[Pagina]:
+    """All the pages of the site."""
+    yield from portal_pages(mapa)
+    for institucion in mapa.publicacion.instituciones:
+        yield from institution_pages(mapa, institucion)
+        yield from indicator_pages(mapa, institucion)
+        for publicado in institucion.documentos:
+            yield from document_pages(mapa, institucion, publicado)
+
+
+def _head(pagina: Pagina, mapa: Mapa) -> str:
+    """The YAML heading; JSON strings are YAML."""
+    values = {
+        "template": "pl.html",
+        "title": pagina.titulo,
+        "description": pagina.descripcion,
+        "idioma": _language(pagina, mapa),
+        "institucion": pagina.institucion.id if pagina.institucion else "",
+        "apartado": pagina.apartado,
+        "plantilla": pagina.plantilla,
+    }
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _language(pagina: Pagina, mapa: Mapa) -> str:
+    first = next(iter(mapa.publicacion.instituciones), None)
+    institucion = pagina.institucion or first
+    return institucion.institucion.ficha.locale.replace("_", "-") if institucion else "es"
+
+
+def _body(pagina: Pagina, mapa: Mapa, plantillas: Plantillas) -> str:
+    """The page's HTML in one block: no blank lines, no backticks, so that Markdown keeps off."""
+    data = {
+        "pagina": pagina,
+        "mapa": mapa,
+        "raiz": pagina.raiz,
+        "portal": mapa.publicacion.portal,
+        "pub": mapa.publicacion,
+        "casa": pagina.institucion,
+        "publicado": pagina.publicado,
+        "idioma": _language(pagina, mapa),
+        **pagina.datos,
+    }
+    html = plantillas.show(f"{pagina.plantilla}.html.j2", _output(pagina, mapa), data)
+    lines = (line.strip() for line in html.replace("`", "&#96;").splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _output(pagina: Pagina, mapa: Mapa) -> Salida:
+    """What the components may know; those that need a document are only in a document's pages."""
+    institucion, publicado = pagina.institucion, pagina.publicado
+    owner = institucion.id if institucion else ""
+
+    def indicator(id_: str) -> str:
+        found = mapa.indicador(owner, id_)
+        return pagina.raiz + found if found else ""
+
+    def figure(cifra: Cifra) -> str:
+        found = mapa.cifra(cifra)
+        return pagina.raiz + found if found else ""
+
+    return Salida(
+        papel=False,
+        documento=cast(Document, publicado.documento if publicado else None),
+        institucion=cast(Institucion, institucion.institucion.ficha if institucion else None),
+        alza=pagina.alza,
+        indicador=indicator,
+        cifra=figure,
+    )

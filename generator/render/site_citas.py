@@ -1,0 +1,63 @@
+"""Where each figure is printed: document, section, table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.document.nodes import (
+    Bloque,
+    Celda,
+    Cifra,
+    Componente,
+    Seccion,
+    Tabla,
+)
+from generator.document.walk import sections
+from generator.render.site_hojas import Hoja, inline
+
+
+@dataclass(frozen=True)
+class Cita:
+    """A place of a document where a figure is printed."""
+
+    documento: str
+    seccion: str
+    lugar: str
+    ruta: str
+    destacada: bool
+    """Whether it is one of the key figures of its section."""
+
+
+Citas = dict[str, tuple[Cita, ...]]
+
+
+def citas(hojas: Iterable[Hoja]) -> Citas:
+    """Address of a figure → the places that print it, each once, in reading order."""
+    found: dict[str, dict[Cita, None]] = {}
+    for hoja in hojas:
+        for seccion in sections((hoja.seccion,)):
+            for bloque in seccion.bloques:
+                for cifra, key in _figures(bloque):
+                    cita = _quote(hoja, seccion, bloque, key)
+                    found.setdefault(cifra.direccion, {})[cita] = None
+    return {address: tuple(places) for address, places in found.items()}
+
+
+def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, key: bool) -> Cita:
+    place, anchor = "En el texto", f"#{seccion.id}" if seccion.id != hoja.seccion.id else ""
+    if isinstance(bloque, Tabla):
+        place, anchor = f"{bloque.rotulo}. {bloque.titulo}", f"#{bloque.id}"
+    title = hoja.publicado.documento.titulo
+    return Cita(title, seccion.completo, place, hoja.ruta + anchor, key)
+
+
+def _figures(bloque: Bloque) -> Iterator[tuple[Cifra, bool]]:
+    if isinstance(bloque, Tabla):
+        rows = (*bloque.filas, *bloque.totales)
+        yield from ((c, False) for row in rows for c in _in_cells(row))
+    if isinstance(bloque, Tabla | Componente):
+        yield from ((c, True) for c in _in_cells(p.celda for p in bloque.pares))
+    yield from ((linea, False) for linea in inline(bloque) if isinstance(linea, Cifra))
+
+
+def _in_cells(cells: Iterable[Celda]) -> Iterator[Cifra]:
+    return (c.contenido for c in cells if isinstance(c.contenido, Cifra))

@@ -1,0 +1,113 @@
+"""The pages of a document and those of the indicators."""
+
+from collections.abc import Iterator
+
+from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado, ProgramaEnlazado
+from generator.render.site_hojas import Hoja, key_figures, notes, pruned
+from generator.render.site_mapa import Mapa
+from generator.render.site_paginas import Pagina
+from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
+
+
+def document_pages(
+    mapa: Mapa, institucion: InstitucionPublicada, publicado: DocumentoPublicado
+) -> Iterator[Pagina]:
+    """The document's home and one page for each section that has its own."""
+    documento = publicado.documento
+    front = tuple(bloque for parte in documento.partes for bloque in parte.bloques)
+    seen = {par.rotulo: par for par in key_figures(front)}
+    loose = tuple(pruned(s) for s in documento.secciones if not s.pagina)
+    yield Pagina(
+        publicado.ruta,
+        "pagina-documento",
+        documento.titulo,
+        f"{documento.asunto}. Edición {documento.edicion}.",
+        {
+            "claves": tuple(seen.values()),
+            "sueltas": loose,
+            "notas": tuple(nota for seccion in loose for nota in notes(seccion)),
+            "key_figures": key_figures,
+        },
+        institucion,
+        publicado,
+        apartado="documentos",
+        alza=1,
+    )
+    sheets = mapa.hojas(publicado)
+    for place, hoja in enumerate(sheets):
+        before = sheets[place - 1] if place else None
+        after = sheets[place + 1] if place + 1 < len(sheets) else None
+        yield _section_page(institucion, hoja, before, after)
+
+
+def _section_page(
+    institucion: InstitucionPublicada, hoja: Hoja, before: Hoja | None, after: Hoja | None
+) -> Pagina:
+    documento, seccion = hoja.publicado.documento, hoja.seccion
+    return Pagina(
+        hoja.ruta,
+        "pagina-seccion",
+        f"{seccion.completo} · {documento.titulo}",
+        f"{seccion.completo}, en {documento.titulo} del {institucion.siglas}.",
+        {
+            "hoja": hoja,
+            "notas": notes(seccion),
+            "anterior": before,
+            "siguiente": after,
+            "key_figures": key_figures,
+        },
+        institucion,
+        hoja.publicado,
+        apartado="documentos",
+        alza=1 - seccion.nivel,
+    )
+
+
+def indicator_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
+    """One page for each indicator."""
+    for programa in (p for ps in institucion.institucion.programas.values() for p in ps):
+        for actividad in programa.actividades:
+            for place, indicador in enumerate(actividad.indicadores):
+                if indicador in institucion.indicadores:
+                    yield _indicator_page(mapa, institucion, programa, actividad, place)
+
+
+def _indicator_page(
+    mapa: Mapa,
+    institucion: InstitucionPublicada,
+    programa: ProgramaEnlazado,
+    actividad: ActividadEnlazada,
+    place: int,
+) -> Pagina:
+    indicador, others = actividad.indicadores[place], actividad.indicadores
+    year = max(indicador.metas)
+    meta = indicador.metas[year]
+    return Pagina(
+        mapa.indicador(institucion.id, indicador.id),
+        "pagina-indicador",
+        indicador.nombre,
+        f"Meta {year}: {meta.texto()}. {indicador.nombre}. {indicador.unidad.nombre}, "
+        f"{institucion.siglas}.",
+        {
+            "indicador": indicador,
+            "programa": programa,
+            "actividad": actividad,
+            "anio": year,
+            "meta": meta,
+            "metas": tuple(sorted(indicador.metas.items())),
+            "mide": mapa.mide(institucion.id, indicador.id),
+            "citas": mapa.citas(meta.direccion),
+            "anterior": others[place - 1] if place else None,
+            "siguiente": others[place + 1] if place + 1 < len(others) else None,
+            "otros": _same_unit(mapa, institucion, indicador),
+        },
+        institucion,
+        apartado="indicadores",
+    )
+
+
+def _same_unit(
+    mapa: Mapa, institucion: InstitucionPublicada, indicador: IndicadorEnlazado
+) -> tuple[IndicadorEnlazado, ...]:
+    every = mapa.de_unidad(institucion.id, indicador.unidad.id)
+    return tuple(i for i in every if i.id != indicador.id)

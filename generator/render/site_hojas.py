@@ -1,0 +1,90 @@
+"""How a document is cut into pages: one for each section that asks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.document.nodes import (
+    Bloque,
+    Cifra,
+    Componente,
+    Linea,
+    Llamada,
+    Par,
+    Prosa,
+    Seccion,
+    Tabla,
+)
+from generator.document.walk import in_block, sections
+from generator.render.site_publicacion import DocumentoPublicado
+
+
+@dataclass(frozen=True)
+class Hoja:
+    """A section with its own page."""
+
+    publicado: DocumentoPublicado
+    seccion: Seccion
+    """As its page shows it: without the sections that have a page of their own."""
+    camino: tuple[Seccion, ...]
+    """The sections above it that have a page."""
+    hijas: tuple[Seccion, ...]
+    """The nearest sections below it that have a page."""
+
+    @property
+    def ruta(self) -> str:
+        return f"{self.publicado.documento.id}/{self.seccion.id}/"
+
+
+def sheets(publicado: DocumentoPublicado) -> Iterator[Hoja]:
+    """The pages of a document's sections, parents before children."""
+    for seccion in publicado.documento.secciones:
+        yield from _sheets(publicado, seccion, ())
+
+
+def _sheets(
+    publicado: DocumentoPublicado, seccion: Seccion, above: tuple[Seccion, ...]
+) -> Iterator[Hoja]:
+    if seccion.pagina:
+        yield Hoja(publicado, pruned(seccion), above, tuple(_nearest(seccion)))
+        above = (*above, seccion)
+    for hija in seccion.secciones:
+        yield from _sheets(publicado, hija, above)
+
+
+def pruned(seccion: Seccion) -> Seccion:
+    """The section without those below it that have a page of their own."""
+    kept = tuple(pruned(hija) for hija in seccion.secciones if not hija.pagina)
+    return replace(seccion, secciones=kept)
+
+
+def _nearest(seccion: Seccion) -> Iterator[Seccion]:
+    for hija in seccion.secciones:
+        if hija.pagina:
+            yield hija
+        else:
+            yield from _nearest(hija)
+
+
+def key_figures(bloques: tuple[object, ...]) -> tuple[Par, ...]:
+    """The pairs with a figure that the blocks state."""
+    pairs = (p for b in bloques if isinstance(b, Tabla | Componente) for p in b.pares)
+    return tuple(p for p in pairs if isinstance(p.celda.contenido, Cifra))
+
+
+def notes(seccion: Seccion) -> tuple[Llamada, ...]:
+    """The notes called from a page, in order."""
+    every = (linea for s in sections((seccion,)) for b in s.bloques for linea in inline(b))
+    return tuple(linea for linea in every if isinstance(linea, Llamada))
+
+
+def inline(bloque: Bloque) -> list[Linea]:
+    """Every inline node of a block of narrative, notes included."""
+    seen: list[Linea] = []
+
+    def look(linea: Linea) -> Linea:
+        seen.append(linea)
+        return linea
+
+    if isinstance(bloque, Prosa):
+        in_block(bloque, look)
+    return seen

@@ -1,0 +1,121 @@
+"""Where everything is in the site: one path for each page, and the way from any thing to it.
+
+Paths are relative to the site's root and end in `/`; a page puts its own way to the root before
+them, so that the site works in any folder of any server.
+"""
+
+from dataclasses import dataclass
+
+from generator.document.nodes import Cifra as CifraImpresa
+from generator.document.nodes import Seccion
+from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
+from generator.model.registro import Cifra
+from generator.render.site_citas import Cita, Citas, citas
+from generator.render.site_hojas import Hoja, sheets
+from generator.render.site_publicacion import (
+    DocumentoPublicado,
+    InstitucionPublicada,
+    Publicacion,
+)
+
+
+@dataclass(frozen=True)
+class Mide:
+    """A strategy that an indicator measures, and the name the instrument gives it."""
+
+    instrumento: str
+    objetivo: int
+    texto_objetivo: str
+    estrategia: str
+    nombre: str
+    ruta: str
+
+
+class Mapa:
+    """The map of one publication."""
+
+    def __init__(self, publicacion: Publicacion) -> None:
+        self.publicacion = publicacion
+        self.instituciones = {i.id: i for i in publicacion.instituciones}
+        self._ids = {i.id: {x.id for x in i.indicadores} for i in publicacion.instituciones}
+        self._hojas = {
+            d.documento.id: tuple(sheets(d)) for i in publicacion.instituciones for d in i.documentos
+        }
+        self._citas: Citas = citas(hoja for hojas in self._hojas.values() for hoja in hojas)
+        self._mide = {i.id: measured(i) for i in publicacion.instituciones}
+
+    # ── documents ──
+
+    def hojas(self, publicado: DocumentoPublicado) -> tuple[Hoja, ...]:
+        """The document's pages, in reading order."""
+        return self._hojas[publicado.documento.id]
+
+    def seccion(self, publicado: DocumentoPublicado, seccion: Seccion) -> str:
+        """The page of a section, or its place in the page that shows it."""
+        base = publicado.documento.id
+        if seccion.pagina:
+            return f"{base}/{seccion.id}/"
+        owner = next((h for h in self.hojas(publicado) if _holds(h.seccion, seccion)), None)
+        return f"{base}/{owner.seccion.id + '/' if owner else ''}#{seccion.id}"
+
+    # ── indicators and figures ──
+
+    def indicador(self, institucion: str, id_: str) -> str:
+        """The indicator's page, or nothing when there is none."""
+        known = id_ in self._ids.get(institucion, ())
+        return f"{institucion}/indicadores/{id_}/" if known else ""
+
+    def unidad(self, institucion: str, id_: str) -> str:
+        return f"{institucion}/unidades/{id_}/"
+
+    def cifra(self, cifra: Cifra | CifraImpresa) -> str:
+        """The page that explains a figure: its indicator's, or its place in the institution's list."""
+        institucion, _, local = cifra.direccion.partition(".")
+        if cifra.ficha and (found := self.indicador(institucion, cifra.ficha)):
+            return found
+        known = cifra.direccion in self.publicacion.registro.cifras
+        return f"{institucion}/cifras/#{local}" if known else ""
+
+    def citas(self, direccion: str) -> tuple[Cita, ...]:
+        """The places where documents print the figure."""
+        return self._citas.get(direccion, ())
+
+    def actividad(self, actividad: ActividadEnlazada) -> str:
+        """The page that a document gives to an activity, or nothing."""
+        places = [*self.citas(actividad.presupuesto.direccion)]
+        for indicador in actividad.indicadores:
+            places += [c for x in indicador.metas.values() for c in self.citas(x.direccion)]
+        return next((c.ruta for c in places if c.destacada), "") or (
+            places[-1].ruta if places else ""
+        )
+
+    def mide(self, institucion: str, id_: str) -> tuple[Mide, ...]:
+        """What the indicator measures in the planning instruments."""
+        return self._mide[institucion].get(id_, ())
+
+    def de_unidad(self, institucion: str, unidad: str) -> tuple[IndicadorEnlazado, ...]:
+        every = self.instituciones[institucion].indicadores
+        return tuple(i for i in every if i.unidad.id == unidad)
+
+
+def _holds(outer: Seccion, inner: Seccion) -> bool:
+    return any(h.id == inner.id or _holds(h, inner) for h in outer.secciones)
+
+
+def measured(institucion: InstitucionPublicada) -> dict[str, tuple[Mide, ...]]:
+    """Indicator → the strategies of the instruments that name it."""
+    found: dict[str, list[Mide]] = {}
+    for instrumento in institucion.institucion.instrumentos.values():
+        for objetivo in instrumento.objetivos:
+            for estrategia in objetivo.estrategias:
+                for named in estrategia.indicadores:
+                    tie = Mide(
+                        instrumento.titulo,
+                        objetivo.numero,
+                        objetivo.texto,
+                        estrategia.texto,
+                        named.nombre,
+                        f"{institucion.ruta}#{instrumento.id}-{objetivo.numero}",
+                    )
+                    found.setdefault(named.indicador or "", []).append(tie)
+    return {id_: tuple(ties) for id_, ties in found.items()}

@@ -1,0 +1,98 @@
+"""What enters the website: the portal's words, each institution with its documents, the figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.base.digest import of_file
+from generator.document.nodes import Document
+from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
+from generator.model.portal import Portal
+from generator.model.registro import Registro
+
+
+@dataclass(frozen=True)
+class DocumentoPublicado:
+    """A composed document and its PDF; size and sha256 are those of the file that is copied."""
+
+    documento: Document
+    pdf: Path
+    paginas: int
+
+    @property
+    def ruta(self) -> str:
+        """Its home in the site: `<institución>/<documento>/`."""
+        return f"{self.documento.id}/"
+
+    @property
+    def ruta_pdf(self) -> str:
+        return f"documentos/{self.documento.id}.pdf"
+
+    @property
+    def archivo(self) -> str:
+        """The PDF's name once downloaded."""
+        return self.ruta_pdf.rpartition("/")[2]
+
+    @property
+    def tamano(self) -> int:
+        return self.pdf.stat().st_size
+
+    @cached_property
+    def sha256(self) -> str:
+        return of_file(self.pdf)
+
+
+@dataclass(frozen=True)
+class InstitucionPublicada:
+    """One institution, its images (name in identidad/ → file) and its published documents."""
+
+    institucion: InstitucionEnlazada
+    documentos: tuple[DocumentoPublicado, ...]
+    imagenes: Mapping[str, Path]
+
+    @property
+    def id(self) -> str:
+        return self.institucion.id
+
+    @property
+    def siglas(self) -> str:
+        return self.institucion.ficha.siglas
+
+    @property
+    def ruta(self) -> str:
+        return f"{self.id}/"
+
+    @property
+    def ruta_marca(self) -> str:
+        return f"recursos/{self.id}/marca.svg"
+
+    @cached_property
+    def indicadores(self) -> tuple[IndicadorEnlazado, ...]:
+        """Each indicator once: where several years state it, as in the latest."""
+        latest: dict[str, IndicadorEnlazado] = {}
+        for indicador in self.institucion.indicadores:
+            known = latest.get(indicador.id)
+            if known is None or known.ejercicio < indicador.ejercicio:
+                latest[indicador.id] = indicador
+        return tuple(latest.values())
+
+    @property
+    def ejercicio(self) -> int:
+        """The latest year with a budget; 0 when there is none."""
+        return max(self.institucion.programas, default=0)
+
+
+@dataclass(frozen=True)
+class Publicacion:
+    """One release of the site."""
+
+    portal: Portal
+    instituciones: tuple[InstitucionPublicada, ...]
+    registro: Registro
+
+    @property
+    def ediciones(self) -> tuple[tuple[InstitucionPublicada, DocumentoPublicado], ...]:
+        """Every document with its institution, the latest first."""
+        every = [(i, d) for i in self.instituciones for d in i.documentos]
+        return tuple(sorted(every, key=lambda pair: pair[1].documento.fecha, reverse=True))

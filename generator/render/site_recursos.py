@@ -1,0 +1,42 @@
+"""The site's own files: one style sheet with every institution's colours, script, font, marks."""
+
+import shutil
+from pathlib import Path
+
+from generator.model.institucion import ColorWeb
+from generator.render.site_publicacion import InstitucionPublicada, Publicacion
+
+
+def write_assets(publicacion: Publicacion, recursos: Path, docs: Path) -> None:
+    """Copies what the pages ask for from `recursos` and `publicacion` into `docs`."""
+    target = docs / "recursos"
+    shutil.copytree(recursos, target, ignore=shutil.ignore_patterns("*.css", "README*"))
+    (target / "pliego.css").write_text(_style(publicacion, recursos), "utf-8")
+    for institucion in publicacion.instituciones:
+        mark = institucion.imagenes[institucion.institucion.ficha.identidad.marca]
+        _copy(mark, docs / institucion.ruta_marca)
+        for publicado in institucion.documentos:
+            _copy(publicado.pdf, docs / publicado.ruta_pdf)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _style(publicacion: Publicacion, recursos: Path) -> str:
+    """The sheets in the order of their names, and each institution's accents after them."""
+    sheets = [path.read_text("utf-8") for path in sorted(recursos.glob("*.css"))]
+    return "\n".join([*sheets, *(_accents(i) for i in publicacion.instituciones)]) + "\n"
+
+
+def _accents(institucion: InstitucionPublicada) -> str:
+    web = institucion.institucion.ficha.identidad.web
+    return (
+        f'[data-pl-institucion="{institucion.id}"] {{ --pl-acento: {_both(web.acento)}; '
+        f"--pl-acento-tenue: {_both(web.acento_tenue)}; --pl-banda: {_both(web.banda)}; }}"
+    )
+
+
+def _both(color: ColorWeb) -> str:
+    return f"light-dark({color.claro}, {color.oscuro})"
