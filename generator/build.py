@@ -13,7 +13,7 @@ from importlib.metadata import distributions, version
 from pathlib import Path
 
 from generator import publish
-from generator.base.diagnostic import Diagnostic, diagnose, has_errors, in_order, near
+from generator.base.diagnostic import Diagnostic, consequence, diagnose, has_errors, in_order, near
 from generator.base.digest import of_file, of_parts, of_tree
 from generator.base.span import Span
 from generator.cache import Store
@@ -102,6 +102,8 @@ def examine(raiz: Path) -> Examen:
             obra, problems = _work(lectura, registro, leida, enlazada, documento)
             found += problems
             obras += [obra] if obra else []
+    if not lectura.completa:
+        found = [d for d in found if not consequence(d)]
     return Examen(lectura.proyecto, registro, enlazadas, tuple(obras), tuple(in_order(found)))
 
 
@@ -122,6 +124,8 @@ def _work(
     if tipo is None:
         return None, problems
     composed, more = compose(Material(documento, tipo, enlazada, registro, narrativas))
+    if documento.declarado.reparado:
+        more = [d for d in more if not consequence(d)]
     work = Obra(composed, leida, enlazada, tipo) if composed else None
     return work, problems + more
 

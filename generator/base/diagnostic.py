@@ -36,6 +36,11 @@ def near(name: str, known: Iterable[str]) -> str:
     return f" ¿Quiso decir «{found[0]}»?" if found else ""
 
 
+def consequence(diagnostic: Diagnostic) -> bool:
+    """Whether it may come only from a file that could not be read."""
+    return diagnostic.code.startswith(("REF-", "TIP-", "NAR-006"))
+
+
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.level is Level.ERROR for d in diagnostics)
 

@@ -112,7 +112,7 @@ CATALOGUE: dict[str, Message] = {
     "ESQ-001": Message(
         "Falta una clave",
         "falta la clave «{clave}»{donde}.",
-        "Añádala: {ejemplo}",
+        "Añada una línea «{clave}: …»{ejemplo}.",
     ),
     "ESQ-002": Message(
         "Clave desconocida",
@@ -253,6 +253,11 @@ CATALOGUE: dict[str, Message] = {
         "Nota sin texto",
         "la llamada de nota «{nota}» no tiene su texto.",
         "Añada al final una línea: [^{nota}]: texto de la nota.",
+    ),
+    "NAR-008": Message(
+        "Enlace a un apartado que no existe",
+        "ningún apartado del documento se llama «{destino}».{cerca}",
+        "Los apartados son: {posibles}.",
     ),
     # IDE: identidad
     "IDE-001": Message(

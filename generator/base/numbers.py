@@ -56,8 +56,9 @@ def _cause(text: str) -> str:
             "la coma separa los miles de tres en tres; "
             f"para decimales use punto: {text.replace(',', '.')}"
         )
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", text):
-        return f"el punto es para decimales; separe los miles con coma: {text.replace('.', ',')}"
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}|-?\d{1,3}(\.\d{3})+,\d+", text):
+        swapped = text.translate(str.maketrans(".,", ",."))
+        return f"los miles se separan con coma y los decimales con punto: {swapped}"
     return "no es un número escrito con cifras, como 385,200 o 95.24"
 
 

@@ -8,6 +8,7 @@ from generator.check.todo import Todo
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto
+from generator.model.valores import PENDIENTE
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -23,7 +24,9 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 
 def _unidades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
-    known = {u.id for u in leida.unidades.valor.unidades}
+    known = {PENDIENTE} | {u.id for u in leida.unidades.valor.unidades}
+    if leida.unidades.reparado:
+        return
 
     def unknown(id_: str, span: Span) -> Iterator[Diagnostic]:
         if id_ not in known:
@@ -48,7 +51,7 @@ def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
             for programa in p.valor.programas
             for a in programa.actividades
         }
-        if clave not in known:
+        if clave not in known and clave != PENDIENTE:
             data = {"id": clave, "ejercicio": year, "cerca": near(clave, known)}
             yield diagnose("REF-002", tabla.span("actividad"), **data)
 
@@ -56,6 +59,8 @@ def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
 def _alineacion(leida: InstitucionLeida, leido: Leido[Instrumento]) -> Iterator[Diagnostic]:
     for i, alineacion in enumerate(leido.valor.alineacion):
         target = leida.instrumentos.get(alineacion.instrumento)
+        if alineacion.instrumento == PENDIENTE:
+            continue
         if target is None:
             span = leido.span("alineacion", i, "instrumento")
             yield _unknown_instrument(alineacion.instrumento, leida, span)
@@ -86,9 +91,11 @@ def _documento(
 ) -> Iterator[Diagnostic]:
     leido = documento.declarado
     for i, id_ in enumerate(leido.valor.instrumentos):
-        if id_ not in leida.instrumentos:
+        if id_ not in (PENDIENTE, *leida.instrumentos):
             yield _unknown_instrument(id_, leida, leido.span("instrumentos", i))
     tipo = proyecto.tipos.get(leido.valor.tipo)
+    if leido.valor.tipo == PENDIENTE:
+        return
     if tipo is None:
         close = near(leido.valor.tipo, proyecto.tipos)
         yield diagnose("REF-008", leido.span("tipo"), id=leido.valor.tipo, cerca=close)

@@ -8,7 +8,7 @@ that leads nowhere. Never raises.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.compose.scope import PathError, Scope
 from generator.compose.tables import Tables
@@ -23,7 +23,7 @@ from generator.document.nodes import (
     Seccion,
     Subtitulo,
 )
-from generator.document.walk import in_blocks
+from generator.document.walk import anchors, in_blocks, links
 from generator.model import tipo as t
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.leido import Loc
@@ -51,6 +51,7 @@ def compose(material: Material) -> tuple[Document | None, list[Diagnostic]]:
     composer = _Composer(material)
     document = composer.document()
     composer.unused()
+    composer.broken_links(document)
     return (None if composer.failed else document), composer.diagnostics
 
 
@@ -192,6 +193,15 @@ class _Composer:
                 data = {"tipo": self.material.tipo.id}
                 place = Span(path)
                 self.diagnostics.append(diagnose("NAR-006", place, **data))
+
+    def broken_links(self, document: Document) -> None:
+        known = anchors(document)
+        for enlace in links(document):
+            target = enlace.destino.removeprefix("#")
+            if enlace.destino.startswith("#") and target not in known:
+                data = {"destino": target, "cerca": near(target, known)}
+                listing = ", ".join(known)
+                self.diagnostics.append(diagnose("NAR-008", enlace.span, posibles=listing, **data))
 
     # ── blocks ──
 

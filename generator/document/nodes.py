@@ -36,6 +36,7 @@ class Enlace:
     componente: ClassVar[str] = "enlace"
     destino: str
     hijos: tuple["Linea", ...]
+    span: Span
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,25 @@ def blocks(document: Document) -> Iterator[Bloque]:
         yield from seccion.bloques
 
 
+def links(document: Document) -> Iterator[Enlace]:
+    """Every link of the narrative."""
+    found: list[Enlace] = []
+
+    def keep(linea: Linea) -> Linea:
+        if isinstance(linea, Enlace):
+            found.append(linea)
+        return linea
+
+    in_blocks(tuple(b for b in blocks(document) if isinstance(b, Prosa)), keep)
+    return iter(found)
+
+
+def anchors(document: Document) -> list[str]:
+    """The ids that a link may lead to: sections, and headings of the narrative."""
+    titles = [b.id for b in blocks(document) if isinstance(b, Subtitulo)]
+    return [seccion.id for seccion in sections(document.secciones)] + titles
+
+
 def tables(document: Document) -> Iterator[Tabla]:
     return (bloque for bloque in blocks(document) if isinstance(bloque, Tabla))
 

@@ -65,6 +65,9 @@ def _dinero(value: Any) -> Numero:
 Dinero = Annotated[Numero, BeforeValidator(_dinero), WithJsonSchema(_NUMERO_JSON)]
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+PENDIENTE = "pendiente"
+"""Stands for an identifier that was faulty; nothing is said of it twice."""
+
 RESERVADOS = frozenset({"con", "prn", "aux", "nul", "index", "recursos", "documentos", "buscar"})
 
 

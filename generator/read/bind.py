@@ -1,7 +1,8 @@
 """Nodes → model: pydantic checks the values, and each complaint goes back to its place.
 
 Enters the tree of one file and the model it must fill; leaves the bound value with the places
-of its parts, or every fault of the file as located diagnostics.
+of its parts, and every fault of the file as a located diagnostic; a faulty value is then a
+stand-in, so that the walk can go on and find the other problems.
 """
 
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.base.diagnostic import Diagnostic, has_errors
+from generator.base.diagnostic import Diagnostic, near
 from generator.base.span import Span
 from generator.model.leido import Leido, Loc
 from generator.read.complaints import complaint
 from generator.read.files import read_text
 from generator.read.located import parse
 from generator.read.nodes import places, plain
+from generator.read.repair import repaired
 
 M = TypeVar("M", bound=BaseModel)
 Bound = tuple[Leido[M] | None, list[Diagnostic], tuple[str, ...]]
@@ -39,11 +41,31 @@ def bind_text(text: str, name: str, model: type[M]) -> tuple[Leido[M] | None, li
     spans = dict(places(node))
     data = plain(node)
     try:
-        bound = model.model_validate(data)
+        return Leido(model.model_validate(data), name, spans), problems
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-        return None, problems + [_located(fault, spans, name, model) for fault in faults]
-    return (None if has_errors(problems) else Leido(bound, name, spans)), problems
+        faults = _own(error.errors(include_url=False))
+    problems += [_located(fault, spans, name, model) for fault in faults]
+    try:
+        mended = model.model_validate(repaired(data, faults, model))
+        return Leido(mended, name, spans, reparado=True), problems
+    except ValidationError:
+        return None, problems
+
+
+def _own(faults: list[Any]) -> list[Any]:
+    """Without those that only follow from another: a list short of the item that failed, a key
+    missing because it was misspelt."""
+    locs = [fault["loc"] for fault in faults]
+    extra = [loc for fault, loc in zip(faults, locs, strict=True) if fault["type"] == "extra_forbidden"]
+
+    def follows(fault: Any) -> bool:
+        loc = fault["loc"]
+        if fault["type"] == "too_short":
+            return any(len(other) > len(loc) and other[: len(loc)] == loc for other in locs)
+        twins = [str(other[-1]) for other in extra if other[:-1] == loc[:-1]]
+        return fault["type"] == "missing" and bool(near(str(loc[-1]), twins))
+
+    return [fault for fault in faults if not follows(fault)]
 
 
 def _located(

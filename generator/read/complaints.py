@@ -31,7 +31,7 @@ def complaint(fault: Any, loc: Loc, span: Span, model: type[BaseModel]) -> Diagn
         return diagnose(code, span, clave=key, valor=_short(value), causa=fault["ctx"]["causa"])
     if kind == "missing":
         place = f" en {_place(loc)}" if len(loc) > 1 else ""
-        example = f"{key}: {_example(model, loc)}"
+        example = _example(model, loc)
         return diagnose("ESQ-001", span, clave=key, donde=place, ejemplo=example)
     if kind == "extra_forbidden":
         known = _fields(model, loc[:-1])
@@ -41,7 +41,7 @@ def complaint(fault: Any, loc: Loc, span: Span, model: type[BaseModel]) -> Diagn
 
 
 def _by_family(kind: str, fault: Any, key: str, value: object, span: Span) -> Diagnostic:
-    if value is None or kind in ("string_too_short", "too_short"):
+    if value in (None, "") or kind in ("string_too_short", "too_short"):
         return diagnose("ESQ-006", span, clave=key)
     if kind == "literal_error":
         options = [part.strip(" '") for part in _options(fault["ctx"]["expected"])]
@@ -111,11 +111,11 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 def _example(model: type[BaseModel], loc: Loc) -> str:
     inner = _descend(model, loc[:-1])
     field = inner.model_fields.get(str(loc[-1])) if inner else None
-    return (field.description or "…") if field else "…"
+    return f" ({field.description})" if field and field.description else ""
 
 
 def _sample(family: str) -> str:
-    return {"int": "2024", "string": "texto", "date": "2026-11-22"}.get(family, "…")
+    return {"int": "2024", "string": "texto", "tuple": "[uno, dos]", "list": "[uno, dos]"}.get(family, "…")
 
 
 def _found(value: object) -> str:

@@ -95,7 +95,7 @@ class _Reader:
             self.stop("LEC-009", self.span(event), maximo=f"{MAX_NODES:,}")
 
     def scalar(self, event: yaml.ScalarEvent) -> Escalar:
-        node = Escalar(self.span(event), event.value, event.style is None)
+        node = Escalar(self.span(event), event.value, not event.style)
         if node.plano:
             self.ambiguous(node)
         return node
@@ -115,7 +115,7 @@ class _Reader:
             cause = "un ancla o alias (& o *)"
         elif tag := getattr(event, "tag", None):
             cause = f"una etiqueta de tipo ({tag})"
-        elif isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.style is None:
+        elif isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
             cause = "la mezcla de claves (<<)"
         if cause:
             self.stop("LEC-007", self.span(event), causa=cause)
@@ -131,9 +131,13 @@ class _Reader:
         return None
 
     def syntax(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = str(getattr(error, "problem", ""))
+        order = ("problem_mark", "context_mark")
+        if "end of stream" in problem:  # a quote never closed: show where it opened
+            order = ("context_mark", "problem_mark")
+        mark = next((m for name in order if (m := getattr(error, name, None))), None)
         span = Span(self.path, mark.line + 1, mark.column + 1) if mark else Span(self.path)
-        self.note("LEC-005", span, causa=in_spanish(getattr(error, "problem", None) or ""))
+        self.note("LEC-005", span, causa=in_spanish(problem))
 
     def span(self, event: yaml.Event) -> Span:
         mark = event.start_mark

@@ -164,9 +164,10 @@ class Builder:
 
     def _link(self, token: Token, tokens: Iterator[Token], block: Token) -> Enlace:
         target = str(token.attrs["href"])
+        span = self._find(block, target)
         if not _LINK.fullmatch(target):
-            self._note("NAR-002", self._find(block, target), destino=target)
-        return Enlace(target, tuple(self._line(tokens, "link_close", block)))
+            self._note("NAR-002", span, destino=target)
+        return Enlace(target, tuple(self._line(tokens, "link_close", block)), span)
 
     def _reference(self, token: Token, block: Token) -> Linea:
         span = self._place(block, token.meta["pos"])
@@ -224,6 +225,8 @@ class Builder:
         return self._place(block, offset) if offset >= 0 else self._start(block)
 
     def _refuse_html(self, block: Token, text: str) -> None:
+        if text.startswith("</"):
+            return
         place = self._start(block) if block.type == "html_block" else self._find(block, text)
         self._note("NAR-001", place, texto=text.strip().split("\n")[0][:40])
 

@@ -38,6 +38,8 @@ class Lectura:
     proyecto: Proyecto
     narrativas: Mapping[str, tuple[Prosa, ...]]
     diagnostics: tuple[Diagnostic, ...]
+    completa: bool
+    """Every file was read, though some value in them be wrong."""
 
 
 def load(raiz: Path, casa: Path) -> Lectura:
@@ -51,6 +53,7 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.lineas: dict[str, tuple[str, ...]] = {}
         self.narrativas: dict[str, tuple[Prosa, ...]] = {}
+        self.complete = True
 
     def project(self, casa: Path) -> Lectura:
         instituciones = tuple(
@@ -61,7 +64,7 @@ class _Reader:
         self.strays({i.id for i in instituciones})
         portal = self.required(self.raiz / "data" / "portal.yml", Portal)
         proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas)
-        return Lectura(proyecto, self.narrativas, tuple(self.diagnostics))
+        return Lectura(proyecto, self.narrativas, tuple(self.diagnostics), self.complete)
 
     def institution(self, folder: Path) -> InstitucionLeida | None:
         ficha = self.required(folder / "institucion.yml", Institucion)
@@ -127,6 +130,7 @@ class _Reader:
             return self.bind(path, model)
         data = {"archivo": self.name(path), "motivo": "", "cerca": self.alike(path)}
         self.diagnostics.append(diagnose("LEC-001", Span(self.name(path)), **data))
+        self.complete = False
         return None
 
     def alike(self, path: Path) -> str:
@@ -139,6 +143,7 @@ class _Reader:
         bound, problems, lines = bind_file(self.raiz, path, model)
         self.diagnostics += problems
         self.lineas[self.name(path)] = lines
+        self.complete = self.complete and bound is not None
         return bound
 
     def folders(self, parent: Path) -> list[Path]:

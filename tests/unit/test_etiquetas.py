@@ -20,6 +20,7 @@ import weasyprint.pdf
 from weasyprint.pdf.stream import Stream
 
 from generator.render.etiquetas import escribir_pdf
+from generator.render.etiquetas_arbol import TreeBuilder
 from tests.verapdf import fallas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -245,7 +246,7 @@ def test_group_titles_name_what_follows_and_merged_headers_what_they_span() -> N
 
 
 def test_link_says_its_text_and_has_one_area_a_line() -> None:
-    inner = f"El <strong>gran <b>apartado</b></strong> {LONG}"
+    inner = f"El <strong>gran <b>apartado</b></strong> {LONG}<i aria-hidden=true>»</i>"
     tree = read(f"<h1 id=ancla>Destino</h1><p><a href='#ancla'>{inner}</a>").tree
     link = tree.the("Link")
     assert tree.outline == "Document(H1 P(Link))"
@@ -355,6 +356,11 @@ def test_footnote_called_before_a_page_break_does_not_split_its_paragraph() -> N
     assert tree.outline == "Document(P(Reference) Note(Lbl))"
 
 
+def test_footnote_called_from_bare_text_does_not_split_it() -> None:
+    tree = read("<section>Cifra<span class=nota>Nota.</span> <b>definitiva</b>.</section>").tree
+    assert tree.outline == "Document(Sect(P(Reference) Note(Lbl)))"
+
+
 def test_identifiers_take_the_prefix_and_are_indexed() -> None:
     body = f"<p>Cifra<span class=nota>Preliminar.</span></p>{TABLE}"
     reading = Reading(escribir_pdf(laid_out(body), prefijo="cap2-"))
@@ -365,11 +371,37 @@ def test_identifiers_take_the_prefix_and_are_indexed() -> None:
 
 def test_decoration_is_not_read() -> None:
     tree = read(
-        f"<p>Uno <img src=\"{DRAWING}\" alt=''> <span aria-hidden=true>•••</span> dos"
-        "<style>.l::after { content: leader('.') '7' }</style><p class=l>Tres"
+        f"<style>.l::before {{ content: url(\"{DRAWING}\") }} .l::after {{ content: leader('.') '7' }}"
+        f"</style><p>Uno <img src=\"{DRAWING}\" alt=''> <span aria-hidden=true>•••</span> dos"
+        "<p>&nbsp;<p class=l>Tres"
     ).tree
     assert tree.outline == "Document(P P)"
     assert tree.text == "Uno dos Tres 7"
+
+
+def test_what_is_out_of_the_flow_is_read_in_its_place() -> None:
+    out = f"style='position: absolute; top: 0' src=\"{DRAWING}\""
+    tree = read(
+        f"<p>Uno <img {out} alt='Sello'> dos <span aria-hidden=true><img {out}></span>"
+    ).tree
+    assert tree.outline == "Document(P(Figure))"
+
+
+@pytest.mark.parametrize(
+    ("html", "complaint"),
+    [("<title>T</title><p>Uno", "lang"), (f'<html lang=es><img src="{DRAWING}">', "alt")],
+)
+def test_missing_words_are_complained_of(
+    html: str, complaint: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    escribir_pdf(weasyprint.HTML(string=html).render(pdf_variant="pdf/a-3a"))
+    assert [record for record in caplog.records if complaint in record.getMessage()]
+
+
+def test_content_drawn_outside_the_tree_is_an_error() -> None:
+    page = laid_out("<p>Uno").pages[0]
+    with pytest.raises(RuntimeError, match="página 1"):
+        TreeBuilder("").add_page(0, page, {object(): {"mcid": 0}})
 
 
 def test_figure_has_its_alt_and_its_box_in_page_units() -> None:
@@ -413,12 +445,13 @@ def test_engine_is_left_as_it_was() -> None:
     before = engine_seams()
     with pytest.raises(ValueError, match="data-tag"):
         read("<p data-tag=Nada>Uno")
-    first = laid_out(f"{TABLE}<p><a href='https://x.mx/'>Un <b>enlace</b></a>")
+    body = f"{TABLE}<p><a href='https://x.mx/'>Un <b>enlace</b></a>"
+    first = laid_out(body)
     plain = first.write_pdf(pdf_variant="pdf/a-3a")
     mended = escribir_pdf(first)
     assert engine_seams() == before
     assert first.write_pdf(pdf_variant="pdf/a-3a") == plain
-    assert escribir_pdf(first) == mended != plain
+    assert escribir_pdf(first) == escribir_pdf(laid_out(body)) == mended != plain
 
 
 @pytest.mark.parametrize("engine", [weasyprint, pydyf])
@@ -462,7 +495,9 @@ def test_verapdf_finds_nothing_in_a_whole_report(perfil: str, tmp_path: Path) ->
     )
     path = tmp_path / "informe.pdf"
     path.write_bytes(escribir_pdf(laid_out(REPORT), adjuntos=[source]))
-    assert len(pikepdf.open(path).pages) > 4
+    written = pikepdf.open(path)
+    assert len(written.pages) > 4
+    assert written.attachments["datos.csv"].get_file().read_bytes() == data
     assert fallas(path, perfil) == []
 
 
