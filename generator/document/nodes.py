@@ -173,12 +173,9 @@ class Tabla:
     totales: tuple[tuple[Celda, ...], ...] = ()
     fuente: str = ""
 
-    @property
-    def cola(self) -> int:
-        """Characters that the widest tail takes."""
-        return max(
-            (len(celda.cola) for fila in (*self.filas, *self.totales) for celda in fila), default=0
-        )
+    def cola(self, columna: int) -> int:
+        """Characters that the widest tail of a column takes."""
+        return max((len(fila[columna].cola) for fila in (*self.filas, *self.totales)), default=0)
 
     @property
     def columna_titular(self) -> int:

@@ -62,7 +62,7 @@ def _mkdocs(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
 
 
 def _pagefind(sitio: Path) -> None:
-    done = _run(["pagefind", "--site", str(sitio), "--quiet"], {})
+    done = _run(["pagefind", "--site", str(sitio), "--quiet", "--force-language", "es"], {})
     if done.returncode or done.stderr.strip():
         raise BuilderFault("SIT-002", _cause(done.stderr or done.stdout))
 

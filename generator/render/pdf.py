@@ -22,6 +22,7 @@ from generator.base.digest import of_parts, of_tree
 from generator.document.nodes import Document
 from generator.model.institucion import Identidad, Institucion
 from generator.render.html import Plantillas, Salida
+from generator.render.renglones import whole_lines
 
 VARIANT = "pdf/a-3a"
 SCHEME = "pliego:///"
@@ -81,7 +82,7 @@ def render(impresion: Impresion) -> bytes:
 
     fonts = FontConfiguration()
     source = {"base_url": SCHEME, "url_fetcher": _fetcher(impresion.recursos)}
-    with _Listening() as complaints:
+    with _Listening() as complaints, whole_lines():
         css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
         html = weasyprint.HTML(string=impresion.html, **source)
         document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)

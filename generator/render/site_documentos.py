@@ -15,7 +15,7 @@ def document_pages(
     """The document's home and one page for each section that has its own."""
     documento = publicado.documento
     front = tuple(bloque for parte in documento.partes for bloque in parte.bloques)
-    seen = {par.rotulo: par for par in key_figures(front)}
+    pairs = {par.celda.contenido: par for par in reversed(key_figures(front))}
     loose = tuple(pruned(s) for s in documento.secciones if not s.pagina)
     yield Pagina(
         publicado.ruta,
@@ -23,7 +23,7 @@ def document_pages(
         documento.titulo,
         f"{documento.asunto}. Edición {documento.edicion}.",
         {
-            "claves": tuple(seen.values()),
+            "claves": tuple(reversed(pairs.values())),
             "sueltas": loose,
             "notas": tuple(nota for seccion in loose for nota in notes(seccion)),
             "key_figures": key_figures,

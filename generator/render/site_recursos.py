@@ -34,7 +34,8 @@ def _accents(institucion: InstitucionPublicada) -> str:
     web = institucion.institucion.ficha.identidad.web
     return (
         f'[data-pl-institucion="{institucion.id}"] {{ --pl-acento: {_both(web.acento)}; '
-        f"--pl-acento-tenue: {_both(web.acento_tenue)}; --pl-banda: {_both(web.banda)}; }}"
+        f"--pl-acento-tenue: {_both(web.acento_tenue)}; --pl-banda: {_both(web.banda)}; "
+        f"--pl-marca: {web.acento.claro}; }}"
     )
 
 

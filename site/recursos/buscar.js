@@ -6,12 +6,11 @@ const PASO = 10;
 let pagefind, vez = 0;
 
 function ficha(dato) {
-  const li = document.createElement("li"), a = document.createElement("a"), clase = document.createElement("small");
-  const p = document.createElement("p");
+  const [li, a, clase, p] = ["li", "a", "small", "p"].map((n) => document.createElement(n));
   a.href = dato.url;
   a.textContent = dato.meta.title;
   clase.textContent = dato.meta.clase || "";
-  p.innerHTML = dato.excerpt; // Pagefind la entrega escapada: sólo trae <mark>
+  p.innerHTML = dato.excerpt; // escapada: sólo trae <mark>
   li.append(clase, a, p);
   return li;
 }

@@ -370,13 +370,15 @@ def test_identifiers_take_the_prefix_and_are_indexed() -> None:
 
 
 def test_decoration_is_not_read() -> None:
+    css = f".l::before {{ content: url(\"{DRAWING}\") }} .l::after {{ content: leader('.') '7' }}"
     tree = read(
-        f"<style>.l::before {{ content: url(\"{DRAWING}\") }} .l::after {{ content: leader('.') '7' }}"
-        f"</style><p>Uno <img src=\"{DRAWING}\" alt=''> <span aria-hidden=true>•••</span> dos"
+        f"<style>{css}</style>"
+        f"<p>Uno <img src=\"{DRAWING}\" alt=''> <span aria-hidden=true>•••</span> dos"
         "<p>&nbsp;<p class=l>Tres"
     ).tree
     assert tree.outline == "Document(P P)"
     assert tree.text == "Uno dos Tres 7"
+    assert all(kid for tag in tree.walk() for kid in tag.kids)
 
 
 def test_what_is_out_of_the_flow_is_read_in_its_place() -> None:
