@@ -17,9 +17,10 @@ from generator.base.diagnostic import Diagnostic, diagnose, has_errors
 from generator.base.messages import Level
 from generator.base.numbers import size_text
 from generator.base.span import Span
-from generator.build import CASA, Construido, build, examine
+from generator.build import Construido, build, examine
 from generator.publish import Busy
 from generator.spanish import Orden, Ordenes, complaint
+from generator.works import CASA
 
 app = typer.Typer(cls=Ordenes, add_completion=False, rich_markup_mode=None, no_args_is_help=False)
 
@@ -80,10 +81,10 @@ def construir(
         except OSError as error:
             cause = error.strerror or str(error)
             _fail([diagnose("PUB-001", Span(error.filename or str(target)), causa=cause)], 3)
-    _close(done, raiz)
+    _close(done)
 
 
-def _close(done: Construido, raiz: Path) -> None:
+def _close(done: Construido) -> None:
     """Says how a build ended, and where its fruits are."""
     out = report.console()
     report.show(done.diagnostics, done.examen.lineas, out)
@@ -279,7 +280,7 @@ def _run(args: list[str]) -> int:
 
 
 def _apologise(trace: str) -> int:
-    text = "Pliego falló por un error propio, no de sus datos; la publicación anterior sigue en su lugar."
+    text = "Pliego falló por un error propio, no de sus datos. Lo publicado antes sigue en su lugar."
     note = Path.cwd() / "pliego-falla.txt"
     try:
         note.write_text(trace, "utf-8")

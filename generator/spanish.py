@@ -4,6 +4,7 @@ Typer writes its help and errors in English and offers no catalogue for most of 
 are composed here from what it knows of each command.
 """
 
+import re
 from typing import Any
 
 from typer import _click as click  # Typer's own copy of click: no other way to its errors
@@ -62,7 +63,7 @@ def complaint(error: Exception) -> str:
         case click.exceptions.BadOptionUsage():
             return f"la opción «{error.option_name}» necesita un valor, y sólo uno."
         case click.exceptions.UsageError() if error.message.startswith("Got unexpected"):
-            return f"sobran palabras: {error.message.partition('(')[2].rpartition('(')[2].rstrip(')')}."
+            return f"sobran palabras: {re.findall(r'[(]([^()]*)[)]$', error.message)[0]}."
         case click.exceptions.ClickException():
             return error.message
     return str(error)

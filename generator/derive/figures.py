@@ -1,9 +1,10 @@
 """Proyecto → Registro: every stated figure, and the counts and sums that follow from them.
 
-Addresses: `<institución>.ind.<id>.meta.<año>` ·
-`.act.<clave>.presupuesto|indicadores|unidades.<año>` · `.prog.<clave>.presupuesto|indicadores|actividades.<año>` · `.poa.presupuesto|indicadores|
-actividades|programas|unidades.<año>` · `.mir.gestion|estrategicos|alineados|total.<año>` ·
-`.inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
+Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
+`act.<clave>.presupuesto|indicadores|unidades` · `prog.<clave>.presupuesto|indicadores|actividades` ·
+`poa.presupuesto|indicadores|actividades|programas|unidades` ·
+`mir.gestion|estrategicos|alineados|total`; and, without year,
+`inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
 """
 
 from collections.abc import Iterable, Iterator

@@ -54,9 +54,12 @@ def bind_text(text: str, name: str, model: type[M]) -> tuple[Leido[M] | None, li
 
 def _own(faults: list[Any]) -> list[Any]:
     """Without those that only follow from another: a list short of the item that failed, a key
-    missing because it was misspelt."""
+    missing because it was misspelt.
+    """
     locs = [fault["loc"] for fault in faults]
-    extra = [loc for fault, loc in zip(faults, locs, strict=True) if fault["type"] == "extra_forbidden"]
+    extra = [
+        loc for fault, loc in zip(faults, locs, strict=True) if fault["type"] == "extra_forbidden"
+    ]
 
     def follows(fault: Any) -> bool:
         loc = fault["loc"]
@@ -68,9 +71,7 @@ def _own(faults: list[Any]) -> list[Any]:
     return [fault for fault in faults if not follows(fault)]
 
 
-def _located(
-    fault: Any, spans: dict[Loc, Span], name: str, model: type[BaseModel]
-) -> Diagnostic:
+def _located(fault: Any, spans: dict[Loc, Span], name: str, model: type[BaseModel]) -> Diagnostic:
     loc = tuple(part for part in fault["loc"] if part != "[key]")
     keyed = fault["type"] in ("extra_forbidden",) or "[key]" in fault["loc"]
     found = spans.get((*loc, "#clave")) if keyed else None

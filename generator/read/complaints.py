@@ -115,7 +115,9 @@ def _example(model: type[BaseModel], loc: Loc) -> str:
 
 
 def _sample(family: str) -> str:
-    return {"int": "2024", "string": "texto", "tuple": "[uno, dos]", "list": "[uno, dos]"}.get(family, "…")
+    return {"int": "2024", "string": "texto", "tuple": "[uno, dos]", "list": "[uno, dos]"}.get(
+        family, "…"
+    )
 
 
 def _found(value: object) -> str:

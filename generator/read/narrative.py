@@ -25,7 +25,7 @@ def read_narrative(text: str, path: str) -> tuple[tuple[Prosa, ...], list[Diagno
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
     parser.use(footnote_plugin, inline=False)
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # refused later, with its place
+    setattr(parser, "validateLink", lambda _url: True)  # noqa: B010  (refused later, with its place)
     parser.inline.ruler.before("escape", "referencia", _reference)
     return parser
 

@@ -7,7 +7,7 @@ _WORDS = {
     "did not find expected '-' indicator": "la sangría no coincide con la de la lista",
     "did not find expected ',' or ']'": "falta una coma o el cierre ]",
     "did not find expected ',' or '}'": "falta una coma o el cierre }",
-    "found character that cannot start any token": "hay un tabulador o un signo que necesita comillas",
+    "found character that cannot start any token": "hay un tabulador o un signo sin comillas",
     "found a tab character": "hay un tabulador: la sangría se hace con espacios",
     "block sequence entries are not allowed": "hay un guion de lista donde no cabe",
     "found unexpected end of stream": "faltan las comillas de cierre",

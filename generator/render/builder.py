@@ -16,9 +16,8 @@ from pathlib import Path
 from generator.model.portal import Portal
 from generator.render.builder_check import complaints
 
-UNUSED_THEME = ("assets",)
-UNUSED_SEARCH = ("pagefind-*",)
-"""Pagefind's own screens and their style: buscar.js is ours."""
+SEARCH = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
+"""What buscar.js needs besides the index; the rest are Pagefind's own screens and their style."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +34,11 @@ def build(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
     Raises BuilderFault with the first complaint of either program, or of our own reading.
     """
     _mkdocs(portal, mkdocs_yml, docs, sitio)
-    for name in UNUSED_THEME:
-        shutil.rmtree(sitio / name, ignore_errors=True)
+    shutil.rmtree(sitio / "assets", ignore_errors=True)
     _pagefind(sitio)
-    for pattern in UNUSED_SEARCH:
-        for path in (sitio / "pagefind").glob(pattern):
-            if path.is_file() and path.name != "pagefind-worker.js" and path.suffix in (".js", ".css"):
-                path.unlink()
+    for path in (sitio / "pagefind").iterdir():
+        if path.suffix in (".js", ".css", ".json") and path.name not in SEARCH:
+            path.unlink()
     if found := complaints(sitio):
         raise BuilderFault("SIT-001", found[0])
 
@@ -68,7 +65,7 @@ def _pagefind(sitio: Path) -> None:
 
 
 def _run(words: list[str], told: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603  (our own words)
+    return subprocess.run(
         [sys.executable, "-m", *words],
         env={**os.environ, **told},
         stdin=subprocess.DEVNULL,

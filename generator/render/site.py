@@ -122,8 +122,8 @@ def _output(pagina: Pagina, mapa: Mapa) -> Salida:
 
     return Salida(
         papel=False,
-        documento=cast(Document, publicado.documento if publicado else None),
-        institucion=cast(Institucion, institucion.institucion.ficha if institucion else None),
+        documento=cast("Document", publicado.documento if publicado else None),
+        institucion=cast("Institucion", institucion.institucion.ficha if institucion else None),
         alza=pagina.alza,
         indicador=indicator,
         cifra=figure,

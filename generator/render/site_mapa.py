@@ -38,9 +38,8 @@ class Mapa:
         self.publicacion = publicacion
         self.instituciones = {i.id: i for i in publicacion.instituciones}
         self._ids = {i.id: {x.id for x in i.indicadores} for i in publicacion.instituciones}
-        self._hojas = {
-            d.documento.id: tuple(sheets(d)) for i in publicacion.instituciones for d in i.documentos
-        }
+        published = [d for i in publicacion.instituciones for d in i.documentos]
+        self._hojas = {d.documento.id: tuple(sheets(d)) for d in published}
         self._citas: Citas = citas(hoja for hojas in self._hojas.values() for hoja in hojas)
         self._mide = {i.id: measured(i) for i in publicacion.instituciones}
 
@@ -69,7 +68,7 @@ class Mapa:
         return f"{institucion}/unidades/{id_}/"
 
     def cifra(self, cifra: Cifra | CifraImpresa) -> str:
-        """The page that explains a figure: its indicator's, or its place in the institution's list."""
+        """What explains a figure: its indicator's page, or its place in the list of figures."""
         institucion, _, local = cifra.direccion.partition(".")
         if cifra.ficha and (found := self.indicador(institucion, cifra.ficha)):
             return found

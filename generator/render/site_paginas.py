@@ -192,7 +192,7 @@ def _figures_page(mapa: Mapa, institucion: InstitucionPublicada) -> Pagina:
         f"{institucion.ruta}cifras/",
         "pagina-cifras",
         f"Cifras del {institucion.siglas}",
-        f"Presupuesto, totales y recuentos del {institucion.siglas}: valor exacto, origen y cálculo.",
+        f"Presupuesto, totales y recuentos del {institucion.siglas}: valor, origen y cálculo.",
         {"grupos": groups},
         institucion,
         apartado="instituciones",

@@ -1,0 +1,164 @@
+"""The works of a release: each document's PDF and the site, made in a folder of their own.
+
+Enters what was examined; leaves files, or raises Stop with the one diagnostic that tells why a
+renderer could not go on. Never touches what is published.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import distributions, version
+from pathlib import Path
+
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.digest import of_file, of_parts, of_tree
+from generator.base.span import Span
+from generator.cache import Store
+from generator.document.nodes import Document
+from generator.model.enlazado import InstitucionEnlazada
+from generator.model.proyecto import InstitucionLeida, Proyecto, TipoLeido
+from generator.model.registro import Registro
+from generator.render import builder, pdf, site
+from generator.render.html import TemplateFault
+from generator.render.pdf import pages
+
+__all__ = [
+    "CASA",
+    "Examen",
+    "Obra",
+    "Stop",
+    "facts",
+    "fonts",
+    "inputs",
+    "lay_out",
+    "make_site",
+    "pages",
+]
+
+CASA = Path(__file__).resolve().parent.parent
+"""The house itself: its layouts/ and site/ serve the projects that have none."""
+
+
+@dataclass(frozen=True)
+class Obra:
+    """One document, composed, with what its renderers take."""
+
+    documento: Document
+    origen: Span
+    leida: InstitucionLeida
+    enlazada: InstitucionEnlazada
+    tipo: TipoLeido
+
+
+@dataclass(frozen=True)
+class Examen:
+    """All that is known before anything is laid out."""
+
+    proyecto: Proyecto
+    registro: Registro
+    enlazadas: tuple[InstitucionEnlazada, ...]
+    obras: tuple[Obra, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def lineas(self) -> Mapping[str, tuple[str, ...]]:
+        return self.proyecto.lineas
+
+
+class Stop(Exception):
+    """A renderer cannot go on; carries why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+def lay_out(obra: Obra, examen: Examen, folder: Path) -> Path:
+    """The document's PDF in `folder`, laid out or taken from the store. Raises Stop."""
+    raiz = examen.proyecto.raiz
+    store = Store(raiz / ".pliego" / "cache")
+    ficha, images = obra.enlazada.ficha, obra.leida.imagenes
+    try:
+        sheet = pdf.prepare(obra.documento, ficha, obra.tipo.carpeta, _components(raiz), images)
+        data = store.get(sheet.huella) or pdf.render(sheet)
+    except TemplateFault as fault:
+        raise Stop(_template(fault, raiz)) from fault
+    except pdf.PdfFault as fault:
+        raise Stop(diagnose("PDF-001", obra.origen, causa=fault)) from fault
+    store.put(sheet.huella, data)
+    path = folder / f"{obra.documento.id}.pdf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def make_site(examen: Examen, impresos: Mapping[str, Path], taller: Path) -> None:
+    """The whole site, PDFs included, into `taller`/sitio. Raises Stop."""
+    raiz = examen.proyecto.raiz
+    casa = _house(raiz, "site")
+    publicacion = _publication(examen, impresos)
+    fuentes = site.Fuentes(casa / "site", _components(raiz))
+    try:
+        site.write(publicacion, fuentes, taller / "paginas")
+        mkdocs = casa / "mkdocs.yml"
+        builder.build(publicacion.portal, mkdocs, taller / "paginas", taller / "sitio")
+    except TemplateFault as fault:
+        raise Stop(_template(fault, raiz)) from fault
+    except site.SiteFault as fault:
+        raise Stop(diagnose("SIT-001", Span("content"), causa=fault)) from fault
+    except builder.BuilderFault as fault:
+        raise Stop(diagnose(fault.codigo, Span("mkdocs.yml"), causa=fault.causa)) from fault
+
+
+def _publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacion:
+    published = []
+    for leida, enlazada in zip(examen.proyecto.instituciones, examen.enlazadas, strict=True):
+        files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]
+        documents = tuple(site.DocumentoPublicado(d, path, pages(path)) for d, path in files)
+        published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes))
+    assert examen.proyecto.portal is not None, "examined without errors"
+    return site.Publicacion(examen.proyecto.portal.valor, tuple(published), examen.registro)
+
+
+def facts(impresos: Mapping[str, Path], entrada: str) -> dict[str, object]:
+    """What the release's manifest says of itself."""
+    documents = [
+        {
+            "documento": id_,
+            "pdf": f"documentos/{id_}.pdf",
+            "paginas": pages(path),
+            "sha256": of_file(path),
+        }
+        for id_, path in impresos.items()
+    ]
+    return {"pliego": version("pliego"), "entrada": entrada, "documentos": documents}
+
+
+def inputs(raiz: Path) -> str:
+    """The digest of all that a release depends on: the project, the house, the libraries."""
+    folders = [raiz / "data", raiz / "content", _components(raiz).parent, CASA / "generator"]
+    house = _house(raiz, "site")
+    installed = sorted(f"{found.name}={found.version}" for found in distributions())
+    trees = (of_tree(folder) for folder in (*folders, house / "site"))
+    return of_parts([*trees, (house / "mkdocs.yml").read_bytes(), *installed])
+
+
+def fonts(raiz: Path) -> Path:
+    """The folder of the bundled fonts."""
+    return _components(raiz) / "fuentes"
+
+
+def _components(raiz: Path) -> Path:
+    return _house(raiz, "layouts") / "layouts" / "_components"
+
+
+def _house(raiz: Path, folder: str) -> Path:
+    """The project, if it has the folder; else the house, whose own serves."""
+    return raiz if (raiz / folder).is_dir() else CASA
+
+
+def _template(fault: TemplateFault, raiz: Path) -> Diagnostic:
+    path = Path(fault.file)
+    root = next((r for r in (raiz, CASA) if path.is_relative_to(r)), path.parent)
+    return diagnose(
+        "TIP-002", Span(path.relative_to(root).as_posix(), fault.line), causa=fault.cause
+    )
