@@ -280,7 +280,7 @@ def _run(args: list[str]) -> int:
 
 
 def _apologise(trace: str) -> int:
-    text = "Pliego falló por un error propio, no de sus datos. Lo publicado antes sigue en su lugar."
+    text = "Pliego falló por un error propio, no de sus datos. Lo publicado sigue en su lugar."
     note = Path.cwd() / "pliego-falla.txt"
     try:
         note.write_text(trace, "utf-8")

@@ -1,13 +1,14 @@
 """What is derived from the code and committed: JSON Schemas and the guide's message pages."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from generator.base.messages import CATALOGUE, Message
+from generator.base.messages import CATALOGUE, Level, Message
 from generator.model.documento import Documento
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
@@ -37,8 +38,10 @@ def expected(root: Path) -> Iterator[tuple[Path, str]]:
         }
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield root / "schemas" / f"{name}.schema.json", text
+    guide = root / "docs" / "guia" / "mensajes"
     for code, message in CATALOGUE.items():
-        yield root / "docs" / "guia" / "mensajes" / f"{code}.md", _page(root, code, message)
+        yield guide / f"{code}.md", _page(code, message, root / "tests" / "errors" / f"{code}.caso")
+    yield guide / "README.md", _index()
 
 
 def write(root: Path) -> Iterator[Path]:
@@ -50,9 +53,65 @@ def write(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _page(root: Path, code: str, message: Message) -> str:
+def _page(code: str, message: Message, case: Path) -> str:
     """A message's page; its example is the very case that the tests run."""
-    return f"# {code}: {message.title}\n"
+    level = "Aviso: no impide publicar." if message.level is Level.WARNING else "Impide publicar."
+    parts = [
+        f"# {code}: {message.title}",
+        level,
+        "## Qué dice",
+        f"> {_readable(message.text)}",
+        "## Cómo se corrige",
+        _readable(message.mend),
+    ]
+    if case.exists():
+        change, _, said = case.read_text("utf-8").partition(">>>>>>>\n")
+        file, _, rest = change.partition("\n<<<<<<<\n")
+        before, _, after = rest.rpartition("=======\n")
+        parts += ["## Ejemplo", *_example(file.removeprefix("archivo: "), before, after)]
+        parts += ["Pliego responde:", f"```text\n{said.strip()}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _example(file: str, before: str, after: str) -> list[str]:
+    if not before and not after:
+        return [f"Se borró `{file}`."]
+    kind = "markdown" if file.endswith(".md") else "yaml"
+    shown = f"En `{file}` se escribió:"
+    wrong = [shown, f"```{kind}\n{after.rstrip()}\n```"] if after else [f"En `{file}` falta:"]
+    right = ["en lugar de:"] if after and before else []
+    return wrong + right + ([f"```{kind}\n{before.rstrip()}\n```"] if before else [])
+
+
+def _readable(template: str) -> str:
+    """The message with `…` where its data go, without what is only sometimes said."""
+    always = re.sub(r" ?\{(cerca|donde|motivo|ejemplo|remedio)\}", "", template)
+    blanks = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", "…", always)
+    return blanks.replace("{{", "{").replace("}}", "}")
+
+
+_FAMILIES = {
+    "LEC": "Archivos y YAML",
+    "ESQ": "La forma de los datos",
+    "REF": "Referencias",
+    "IDS": "Identificadores",
+    "NAR": "Textos",
+    "IDE": "Identidad",
+    "TIP": "Tipos de documento",
+    "PDF": "PDF",
+    "SIT": "Sitio",
+    "PUB": "Publicación",
+    "PRY": "Proyecto",
+}
+
+
+def _index() -> str:
+    lines = ["# Mensajes", "", "Cada problema tiene un código estable y su página."]
+    for prefix, title in _FAMILIES.items():
+        lines += ["", f"## {title}", ""]
+        codes = (code for code in CATALOGUE if code.startswith(prefix))
+        lines += [f"- [{code}]({code}.md): {CATALOGUE[code].title}" for code in codes]
+    return "\n".join(lines) + "\n"
 
 
 def remove(folder: Path) -> None:

@@ -59,7 +59,8 @@ def complaint(error: Exception) -> str:
         case click.exceptions.MissingParameter():
             return f"falta {_named(error)}."
         case click.exceptions.BadParameter():
-            return f"el valor de {_named(error)} no sirve: {error.message}"
+            cause = "debe ser un número entero" if "integer" in error.message else error.message
+            return f"el valor de {_named(error)} no sirve: {cause}."
         case click.exceptions.BadOptionUsage():
             return f"la opción «{error.option_name}» necesita un valor, y sólo uno."
         case click.exceptions.UsageError() if error.message.startswith("Got unexpected"):

@@ -7,8 +7,6 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-LOADED = {("a", "href"): False, ("area", "href"): False}
-"""Attributes that only lead somewhere; any other address is fetched by the page."""
 ADDRESSES = ("href", "src", "srcset", "action", "data", "poster")
 _REMOTE_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s]+)")
 
@@ -19,7 +17,8 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.ids: set[str] = set()
-        self.addresses: list[tuple[str, bool]] = []
+        self.links: list[str] = []
+        self.fetched: list[str] = []
         self.forbidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -27,7 +26,7 @@ class _Reader(HTMLParser):
         self.ids.update(v for n, v in given.items() if n == "id")
         for name in ADDRESSES:
             if name in given:
-                self.addresses.append((given[name], LOADED.get((tag, name), True)))
+                (self.links if tag in ("a", "area") else self.fetched).append(given[name])
         inline = [n for n in given if n == "style" or n.startswith("on")]
         if tag == "style" or (tag == "script" and "src" not in given):
             inline.append(tag)
@@ -41,8 +40,11 @@ def complaints(sitio: Path) -> list[str]:
     for path, page in pages.items():
         name = path.relative_to(sitio).as_posix()
         found += [f"la página «{name}» lleva «{what}» dentro" for what in page.forbidden]
-        for address, fetched in page.addresses:
-            if cause := _fault(sitio, path, address, fetched, pages):
+        found += [
+            f"la página «{name}» pide «{a}» a otro servidor" for a in page.fetched if _away(a)
+        ]
+        for address in [*page.links, *page.fetched]:
+            if not _away(address) and (cause := _fault(sitio, path, address, pages)):
                 found.append(f"la página «{name}» {cause}")
     return [*found, *_sheets(sitio)]
 
@@ -53,13 +55,14 @@ def _read(path: Path) -> _Reader:
     return reader
 
 
-def _fault(
-    sitio: Path, path: Path, address: str, fetched: bool, pages: dict[Path, _Reader]
-) -> str | None:
+def _away(address: str) -> bool:
     parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        safe = not fetched and parts.scheme in ("https", "mailto")
-        return None if safe else f"pide «{address}» a otro servidor"
+    return bool(parts.scheme or parts.netloc)
+
+
+def _fault(sitio: Path, path: Path, address: str, pages: dict[Path, _Reader]) -> str | None:
+    """Why a link inside the site is wrong."""
+    parts = urlsplit(address)
     target = _target(sitio, path, unquote(parts.path))
     if not target.is_file():
         return f"enlaza con «{address}», que no existe"

@@ -37,12 +37,12 @@ def citas(hojas: Iterable[Hoja]) -> Citas:
         for seccion in sections((hoja.seccion,)):
             for bloque in seccion.bloques:
                 for cifra, key in _figures(bloque):
-                    cita = _quote(hoja, seccion, bloque, key)
+                    cita = _quote(hoja, seccion, bloque, key=key)
                     found.setdefault(cifra.direccion, {})[cita] = None
     return {address: tuple(places) for address, places in found.items()}
 
 
-def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, key: bool) -> Cita:
+def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, *, key: bool) -> Cita:
     place, anchor = "En el texto", f"#{seccion.id}" if seccion.id != hoja.seccion.id else ""
     if isinstance(bloque, Tabla):
         place, anchor = f"{bloque.rotulo}. {bloque.titulo}", f"#{bloque.id}"

@@ -83,7 +83,7 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
         f"{ficha.siglas}. {ficha.descripcion}: documentos, presupuesto, metas y unidades.",
         {
             "totales": tuple(_totals(mapa, institucion)),
-            "partidas": tuple(_budget(mapa, institucion)),
+            "partidas": tuple(_budget(institucion)),
             "instrumentos": _instruments(institucion),
             "unidades": _units(mapa, institucion),
             "clases": CLASES,
@@ -135,7 +135,7 @@ def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[s
             yield {"numero": number, "rotulo": f"{unit} {label}".strip(), "ruta": mapa.cifra(cifra)}
 
 
-def _budget(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]:
+def _budget(institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]:
     """The year's programmes; each activity with its share of the largest one."""
     programmes = institucion.institucion.programas.get(institucion.ejercicio, ())
     activities = [a for p in programmes for a in p.actividades]
