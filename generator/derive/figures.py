@@ -1,7 +1,8 @@
 """Proyecto → Registro: every stated figure, and the counts and sums that follow from them.
 
 Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
-`act.<clave>.presupuesto|indicadores|unidades` · `prog.<clave>.presupuesto|indicadores|actividades` ·
+`act.<clave>.presupuesto|indicadores|unidades` ·
+`prog.<clave>.presupuesto|indicadores|actividades` ·
 `poa.presupuesto|indicadores|actividades|programas|unidades` ·
 `mir.gestion|estrategicos|alineados|total`; and, without year,
 `inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
@@ -17,6 +18,17 @@ from generator.model.leido import Leido
 from generator.model.presupuesto import Actividad, Presupuesto, Programa
 from generator.model.proyecto import InstitucionLeida, Proyecto
 from generator.model.registro import Casa, Cifra, Clase, Registro
+
+_COUNTED = {
+    "actividades": "Actividades o proyectos",
+    "actividades-con-indicadores": "Actividades o proyectos con indicadores",
+    "estrategias": "Estrategias",
+    "indicadores": "Indicadores",
+    "lineas": "Líneas de acción",
+    "objetivos": "Objetivos",
+    "programas": "Programas presupuestarios",
+    "unidades": "Unidades responsables",
+}
 
 
 def register(proyecto: Proyecto) -> Registro:
@@ -80,7 +92,7 @@ class _Institution:
         for index, actividad in enumerate(programa.actividades):
             loc = ("programas", place, "actividades", index)
             yield self.amount(actividad, presupuesto.span(*loc, "presupuesto"), year)
-            key, name = f"act.{actividad.clave}", f"actividad {actividad.clave}"
+            key, name = f"act.{actividad.clave}", f"de la actividad {actividad.clave}, {year}"
             origin = presupuesto.span(*loc)
             yield self.count(f"{key}.indicadores.{year}", self.ids([actividad], year), name, origin)
             units = self.units([actividad], year)
@@ -98,9 +110,12 @@ class _Institution:
     def programme(
         self, programa: Programa, stated: list[Cifra], origin: Span, year: int
     ) -> tuple[Cifra, ...]:
-        key, name = f"prog.{programa.clave}", f"programa {programa.clave}"
+        key, name = f"prog.{programa.clave}", f"del programa {programa.clave}, {year}"
         total = self.sum(
-            f"{key}.presupuesto.{year}", stated, f"Presupuesto {year} del {name}", origin
+            f"{key}.presupuesto.{year}",
+            stated,
+            f"Presupuesto {year} del programa {programa.clave}, {programa.nombre}",
+            origin,
         )
         ids = self.ids(programa.actividades, year)
         return (
@@ -118,10 +133,13 @@ class _Institution:
             return
         origin = presupuesto.span("programas", place, "mir")
         kinds = {
-            "gestion": (programa.mir.indicadores_gestion, "Indicadores de gestión de la MIR"),
+            "gestion": (
+                programa.mir.indicadores_gestion,
+                f"Indicadores de gestión de la MIR {year}",
+            ),
             "estrategicos": (
                 programa.mir.indicadores_estrategicos,
-                "Indicadores estratégicos de la MIR",
+                f"Indicadores estratégicos de la MIR {year}",
             ),
         }
         stated = [
@@ -131,9 +149,14 @@ class _Institution:
         yield from stated
         aligned = Decimal(programa.mir.alineados_al_poa)
         yield self.figure(
-            f"mir.alineados.{year}", aligned, "Indicadores de la MIR alineados al POA", origin
+            f"mir.alineados.{year}",
+            aligned,
+            f"Indicadores de la MIR {year} alineados al POA",
+            origin,
         )
-        yield self.sum(f"mir.total.{year}", stated, "Indicadores de la MIR", origin, clase="conteo")
+        yield self.sum(
+            f"mir.total.{year}", stated, f"Indicadores de la MIR {year}", origin, clase="conteo"
+        )
 
     def whole(
         self, presupuesto: Leido[Presupuesto], programmes: list[Cifra], year: int
@@ -142,16 +165,19 @@ class _Institution:
         all_ = [a for p in presupuesto.valor.programas for a in p.actividades]
         with_ids = [a for a in all_ if self.ids([a], year)]
         name = f"Presupuesto {year} de todos los programas"
+        of = f"del programa operativo anual {year}"
         yield self.sum(f"poa.presupuesto.{year}", programmes, name, origin)
-        yield self.count(f"poa.programas.{year}", [c.direccion for c in programmes], "POA", origin)
-        yield self.count(f"poa.actividades.{year}", [a.clave for a in all_], "POA", origin)
+        yield self.count(f"poa.programas.{year}", [c.direccion for c in programmes], of, origin)
+        yield self.count(f"poa.actividades.{year}", [a.clave for a in all_], of, origin)
         claves = [a.clave for a in with_ids]
-        yield self.count(f"poa.actividades-con-indicadores.{year}", claves, "POA", origin)
-        yield self.count(f"poa.indicadores.{year}", self.ids(all_, year), "POA", origin)
-        yield self.count(f"poa.unidades.{year}", self.units(all_, year), "POA", origin)
+        yield self.count(f"poa.actividades-con-indicadores.{year}", claves, of, origin)
+        yield self.count(f"poa.indicadores.{year}", self.ids(all_, year), of, origin)
+        yield self.count(f"poa.unidades.{year}", self.units(all_, year), of, origin)
 
     def instrument(self, id_: str, leido: Leido[Instrumento]) -> Iterator[Cifra]:
         instrumento, origin = leido.valor, leido.span("objetivos")
+        if not instrumento.objetivos:
+            return
         estrategias = [e for o in instrumento.objetivos for e in o.estrategias]
         counts = {
             "objetivos": [str(o.numero) for o in instrumento.objetivos],
@@ -160,7 +186,7 @@ class _Institution:
             "indicadores": [i.nombre for e in estrategias for i in e.indicadores],
         }
         for what, items in counts.items():
-            yield self.count(f"inst.{id_}.{what}", items, instrumento.titulo, origin)
+            yield self.count(f"inst.{id_}.{what}", items, f"· {instrumento.titulo}", origin)
 
     # ── what is counted and added ──
 
@@ -178,8 +204,8 @@ class _Institution:
         return sorted({i.unidad_responsable for t in tables for i in t.indicadores})
 
     def count(self, key: str, items: list[str], of: str, origin: Span) -> Cifra:
-        what = key.split(".")[-2 if key[-4:].isdigit() else -1].replace("-", " ")
-        name = f"Número de {what}: {of}"
+        what = _COUNTED[key.split(".")[-2 if key[-4:].isdigit() else -1]]
+        name = f"{what} {of}"
         return self.figure(key, Decimal(len(items)), name, origin, partes=tuple(items))
 
     def sum(

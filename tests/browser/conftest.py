@@ -24,6 +24,9 @@ def sitio(publicacion: Publicacion, tmp_path_factory: pytest.TempPathFactory) ->
     return construir_sitio(publicacion, tmp_path_factory.mktemp("sitio"))
 
 
+CARPETA = "transparencia"
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (its name)
         """Says nothing."""
@@ -31,14 +34,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def origen(sitio: Path) -> Iterator[str]:
-    """The address of the site, in a folder of the server, as it may be published."""
+    """The server's address: the site is at its root and, as it may be published, in a folder."""
     raiz = sitio.parent / "servido"
     raiz.mkdir()
-    (raiz / "transparencia").symlink_to(sitio)
+    for name in [*sitio.iterdir(), sitio.parent / CARPETA]:
+        (raiz / name.name).symlink_to(sitio if name.name == CARPETA else name)
     handler = functools.partial(_Handler, directory=str(raiz))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/transparencia/"
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 
 
