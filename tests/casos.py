@@ -62,5 +62,5 @@ def casos() -> list[Caso]:
 
 def copia(destino: Path) -> Path:
     """A copy of the example project to change at will."""
-    shutil.copytree(EJEMPLO, destino)
+    shutil.copytree(EJEMPLO, destino, ignore=shutil.ignore_patterns(".pliego", "dist"))
     return destino

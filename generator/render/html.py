@@ -42,6 +42,8 @@ class Salida:
     """Id of an indicator → its page, or nothing on paper."""
     cifra: Callable[[Cifra], str] = lambda _cifra: ""
     """Figure → the page that explains it, or nothing."""
+    enlace: Callable[[str], str] = lambda destino: destino
+    """Link of the narrative → where it leads from here; `#apartado` may be on another page."""
 
 
 @cache

@@ -120,6 +120,11 @@ def _output(pagina: Pagina, mapa: Mapa) -> Salida:
         found = mapa.cifra(cifra)
         return pagina.raiz + found if found else ""
 
+    def link(destino: str) -> str:
+        if publicado is None or not destino.startswith("#"):
+            return destino
+        return pagina.raiz + mapa.ancla(publicado, destino[1:])
+
     return Salida(
         papel=False,
         documento=cast("Document", publicado.documento if publicado else None),
@@ -127,4 +132,5 @@ def _output(pagina: Pagina, mapa: Mapa) -> Salida:
         alza=pagina.alza,
         indicador=indicator,
         cifra=figure,
+        enlace=link,
     )

@@ -12,6 +12,7 @@ from generator.document.nodes import (
     Par,
     Prosa,
     Seccion,
+    Subtitulo,
     Tabla,
 )
 from generator.document.walk import in_block, sections
@@ -63,6 +64,13 @@ def _nearest(seccion: Seccion) -> Iterator[Seccion]:
             yield hija
         else:
             yield from _nearest(hija)
+
+
+def ids(seccion: Seccion) -> set[str]:
+    """The ids of a page: its sections and the headings of their narrative."""
+    inner = list(sections((seccion,)))
+    titles = {b.id for s in inner for b in s.bloques if isinstance(b, Subtitulo)}
+    return {s.id for s in inner} | titles
 
 
 def key_figures(bloques: tuple[object, ...]) -> tuple[Par, ...]:

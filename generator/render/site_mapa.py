@@ -11,7 +11,7 @@ from generator.document.nodes import Seccion
 from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
 from generator.model.registro import Cifra
 from generator.render.site_citas import Cita, Citas, citas
-from generator.render.site_hojas import Hoja, sheets
+from generator.render.site_hojas import Hoja, ids, sheets
 from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
@@ -56,6 +56,15 @@ class Mapa:
             return f"{base}/{seccion.id}/"
         owner = next((h for h in self.hojas(publicado) if _holds(h.seccion, seccion)), None)
         return f"{base}/{owner.seccion.id + '/' if owner else ''}#{seccion.id}"
+
+    def ancla(self, publicado: DocumentoPublicado, id_: str) -> str:
+        """The page and place of a section or heading of the document, wherever it is shown."""
+        for hoja in self.hojas(publicado):
+            if hoja.seccion.id == id_:
+                return hoja.ruta
+            if id_ in ids(hoja.seccion):
+                return f"{hoja.ruta}#{id_}"
+        return f"{publicado.ruta}#{id_}"
 
     # ── indicators and figures ──
 
