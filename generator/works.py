@@ -32,6 +32,7 @@ __all__ = [
     "lay_out",
     "make_site",
     "pages",
+    "publication",
 ]
 
 CASA = Path(__file__).resolve().parent.parent
@@ -95,7 +96,7 @@ def make_site(examen: Examen, impresos: Mapping[str, Path], taller: Path) -> Non
     """The whole site, PDFs included, into `taller`/sitio. Raises Stop."""
     raiz = examen.proyecto.raiz
     casa = _house(raiz, "site")
-    publicacion = _publication(examen, impresos)
+    publicacion = publication(examen, impresos)
     fuentes = site.Fuentes(casa / "site", _components(raiz))
     try:
         site.write(publicacion, fuentes, taller / "paginas")
@@ -109,7 +110,8 @@ def make_site(examen: Examen, impresos: Mapping[str, Path], taller: Path) -> Non
         raise Stop(diagnose(fault.codigo, Span("mkdocs.yml"), causa=fault.causa)) from fault
 
 
-def _publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacion:
+def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacion:
+    """What the site publishes: each institution with its documents and their printed files."""
     published = []
     for leida, enlazada in zip(examen.proyecto.instituciones, examen.enlazadas, strict=True):
         files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.works import Examen
+from generator.render.site import Publicacion
+from generator.works import Examen, publication
 from tests.casos import RAIZ
 
 
@@ -22,6 +23,14 @@ def publicado(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Examen]:
 def sitio(publicado: tuple[Path, Examen]) -> Path:
     """The built website."""
     return publicado[0]
+
+
+@pytest.fixture(scope="session")
+def publicacion(publicado: tuple[Path, Examen]) -> Publicacion:
+    """What the site was made from."""
+    release, examen = publicado
+    ids = (obra.documento.id for obra in examen.obras)
+    return publication(examen, {id_: release / "documentos" / f"{id_}.pdf" for id_ in ids})
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,9 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PENDIENTE = "pendiente"
 """Stands for an identifier that was faulty; nothing is said of it twice."""
 
-RESERVADOS = frozenset({"con", "prn", "aux", "nul", "index", "recursos", "documentos", "buscar"})
+_WINDOWS = {"con", "prn", "aux", "nul"}
+_SITE = {"buscar", "cifras", "documentos", "index", "indicadores", "pagefind", "recursos"}
+RESERVADOS = frozenset(_WINDOWS | _SITE)
 
 
 def id_fault(value: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from posixpath import normpath
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 ADDRESSES = ("href", "src", "srcset", "action", "data", "poster")
@@ -35,16 +35,19 @@ class _Reader(HTMLParser):
 
 def complaints(sitio: Path) -> list[str]:
     """What is wrong in the pages and style sheets of `sitio`, in Spanish; empty when nothing is."""
-    pages = {path: _read(path) for path in sorted(sitio.rglob("*.html"))}
+    files = {str(path) for path in sitio.rglob("*") if path.is_file()}
+    pages = {str(path): _read(path) for path in sorted(sitio.rglob("*.html"))}
     found = []
     for path, page in pages.items():
-        name = path.relative_to(sitio).as_posix()
+        name = Path(path).relative_to(sitio).as_posix()
         found += [f"la página «{name}» lleva «{what}» dentro" for what in page.forbidden]
         found += [
             f"la página «{name}» pide «{a}» a otro servidor" for a in page.fetched if _away(a)
         ]
+        unsafe = (a for a in page.links if _away(a) and not a.startswith(("https://", "mailto:")))
+        found += [f"la página «{name}» enlaza con «{a}», que no es https" for a in unsafe]
         for address in [*page.links, *page.fetched]:
-            if not _away(address) and (cause := _fault(sitio, path, address, pages)):
+            if not _away(address) and (cause := _fault(str(sitio), path, address, files, pages)):
                 found.append(f"la página «{name}» {cause}")
     return [*found, *_sheets(sitio)]
 
@@ -60,11 +63,13 @@ def _away(address: str) -> bool:
     return bool(parts.scheme or parts.netloc)
 
 
-def _fault(sitio: Path, path: Path, address: str, pages: dict[Path, _Reader]) -> str | None:
+def _fault(
+    sitio: str, path: str, address: str, files: set[str], pages: dict[str, _Reader]
+) -> str | None:
     """Why a link inside the site is wrong."""
     parts = urlsplit(address)
     target = _target(sitio, path, unquote(parts.path))
-    if not target.is_file():
+    if target not in files:
         return f"enlaza con «{address}», que no existe"
     anchor = unquote(parts.fragment)
     if anchor and target in pages and anchor not in pages[target].ids:
@@ -72,13 +77,13 @@ def _fault(sitio: Path, path: Path, address: str, pages: dict[Path, _Reader]) ->
     return None
 
 
-def _target(sitio: Path, path: Path, address: str) -> Path:
+def _target(sitio: str, path: str, address: str) -> str:
     """The file that an address of the page `path` stands for."""
     if not address:
         return path
-    base = sitio if address.startswith("/") else path.parent
-    target = Path(normpath(base / address.lstrip("/")))
-    return target / "index.html" if address.endswith("/") or target.is_dir() else target
+    base = sitio if address.startswith("/") else dirname(path)
+    target = normpath(join(base, address.lstrip("/")))
+    return join(target, "index.html") if address.endswith(("/", ".")) else target
 
 
 def _sheets(sitio: Path) -> Iterator[str]:

@@ -43,13 +43,13 @@ Artifacts = dict[Box, dict[str, str]]  # boxes that are no content → how their
 
 
 def escribir_pdf(
-    document: Any,
+    document: weasyprint.Document,
     *,
     variante: str = "pdf/a-3a",
-    adjuntos: Sequence[Any] = (),
+    adjuntos: Sequence[weasyprint.Attachment] = (),
     prefijo: str = "",
 ) -> bytes:
-    """Write `document`, with `adjuntos` (dated `weasyprint.Attachment`s) inside.
+    """Write `document`, with `adjuntos` inside: give them dates, and use each for one call.
 
     `prefijo` starts every structure ID: parts to be merged into one PDF need different ones.
     """

@@ -46,7 +46,8 @@ ROLE_WITHIN = {("TOC", "LI"): "TOCI", ("TOC", "L"): "TOC", ("TOCI", "L"): "TOC"}
 GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "NonStruct"})
 INLINE = frozenset({None, "Span", "Link", "Reference", "Quote", "Code", "BibEntry"})
 HOLD_BLOCKS = GROUPS | {"LI", "LBody", "TOCI", "TD", "TH", "Caption", "Note"}
-MEANINGFUL_WHEN_EMPTY = frozenset({"TR", "TH", "TD"})
+SHAPE_OF_TABLE = frozenset({"THead", "TBody", "TFoot", "TR", "TH", "TD"})
+NEED_ALT = frozenset({"Figure", "Formula"})
 
 
 class Mark(NamedTuple):
@@ -142,7 +143,13 @@ class TreeBuilder:
             for cell, headers in link_table(table):
                 cell.attributes["Headers"] = [self._identify(header, "th") for header in headers]
         _prune(self.root)
+        self._complain()
         return self.root
+
+    def _complain(self) -> None:
+        for node in self._nodes.values():
+            if node.role in NEED_ALT and node.kids and "Alt" not in node.texts and node.key:
+                LOGGER.error("%s with no alternative text: %s", node.role, node.key[0].attrib)
 
     def _walk(self, box: Box, node: Node) -> None:
         if isinstance(box, AbsolutePlaceholder):
@@ -175,7 +182,7 @@ class TreeBuilder:
         if node.role in ("TH", "TD"):
             spans = {"ColSpan": box.colspan, "RowSpan": box.rowspan}
             node.attributes |= {"O": "/Table"} | {name: n for name, n in spans.items() if n > 1}
-        if node.role in ("Figure", "Formula"):
+        if node.role in NEED_ALT:
             self._illustrate(box, node)
         if node.role == "Note":
             self._identify(node, "nota")
@@ -186,8 +193,6 @@ class TreeBuilder:
     def _illustrate(self, box: Box, node: Node) -> None:
         if text := alternative_text(box.element):
             node.texts["Alt"] = text
-        else:
-            LOGGER.error("Image %r has no required alt description", box.element.get("src"))
         left, top = box.content_box_x(), self._page_height - box.content_box_y()
         corners = (left, top - box.height, left + box.width, top)
         node.attributes |= {"O": "/Layout", "BBox": [edge * POINTS_PER_PIXEL for edge in corners]}
@@ -243,15 +248,18 @@ def _generic_role(box: Box, parent: Node) -> str | None:
     return "Span" if box.element.get("lang") else None
 
 
-def _prune(node: Node) -> None:
-    """Drop what holds nothing: a screen reader would stop at it and say nothing."""
-    for kid in node.nodes():
-        _prune(kid)
-    node.kids = [kid for kid in node.kids if not (isinstance(kid, Node) and _is_void(kid))]
+def _prune(node: Node) -> bool:
+    """Drop what has no content, where a screen reader would stop and say nothing.
+
+    Tells whether any is left. Empty cells stay in a table that says something.
+    """
+    kept = [(kid, not isinstance(kid, Node) or _prune(kid)) for kid in node.kids]
+    node.kids = [kid for kid, is_filled in kept if is_filled or _shapes_table(kid)]
+    return any(is_filled for _, is_filled in kept)
 
 
-def _is_void(node: Node) -> bool:
-    return not node.kids and node.role not in MEANINGFUL_WHEN_EMPTY
+def _shapes_table(kid: Node | Mark | Annotation) -> bool:
+    return isinstance(kid, Node) and kid.role in SHAPE_OF_TABLE
 
 
 # Tables: which headers name each cell, as HTML has it, so that a screen reader can say them.

@@ -34,8 +34,8 @@ class Salida:
     """What a component may know of where it is being shown."""
 
     papel: bool
-    documento: Document
-    institucion: Institucion
+    documento: Document | None = None
+    institucion: Institucion | None = None
     alza: int = 0
     """Heading levels to add: a page of the site keeps h1 for its own title."""
     indicador: Callable[[str], str] = lambda _id: ""

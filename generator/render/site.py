@@ -9,10 +9,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from generator.document.nodes import Cifra, Document
-from generator.model.institucion import Institucion
+from generator.document.nodes import Cifra
 from generator.render.html import Plantillas, Salida
 from generator.render.site_documentos import document_pages, indicator_pages
 from generator.render.site_mapa import Mapa
@@ -127,8 +125,8 @@ def _output(pagina: Pagina, mapa: Mapa) -> Salida:
 
     return Salida(
         papel=False,
-        documento=cast("Document", publicado.documento if publicado else None),
-        institucion=cast("Institucion", institucion.institucion.ficha if institucion else None),
+        documento=publicado.documento if publicado else None,
+        institucion=institucion.institucion.ficha if institucion else None,
         alza=pagina.alza,
         indicador=indicator,
         cifra=figure,

@@ -65,10 +65,11 @@ def _section_page(
 
 def indicator_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
     """One page for each indicator."""
+    latest = {indicador.id: indicador.ejercicio for indicador in institucion.indicadores}
     for programa in (p for ps in institucion.institucion.programas.values() for p in ps):
         for actividad in programa.actividades:
             for place, indicador in enumerate(actividad.indicadores):
-                if indicador in institucion.indicadores:
+                if latest[indicador.id] == indicador.ejercicio:
                     yield _indicator_page(mapa, institucion, programa, actividad, place)
 
 

@@ -5,6 +5,7 @@ them, so that the site works in any folder of any server.
 """
 
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.document.nodes import Cifra as CifraImpresa
 from generator.document.nodes import Seccion
@@ -41,6 +42,10 @@ class Mapa:
         published = [d for i in publicacion.instituciones for d in i.documentos]
         self._hojas = {d.documento.id: tuple(sheets(d)) for d in published}
         self._citas: Citas = citas(hoja for hojas in self._hojas.values() for hoja in hojas)
+        self._unidades: dict[tuple[str, str], list[IndicadorEnlazado]] = {}
+        for institucion in publicacion.instituciones:
+            for x in institucion.indicadores:
+                self._unidades.setdefault((institucion.id, x.unidad.id), []).append(x)
         self._mide = {i.id: measured(i) for i in publicacion.instituciones}
 
     # ── documents ──
@@ -90,20 +95,18 @@ class Mapa:
 
     def actividad(self, actividad: ActividadEnlazada) -> str:
         """The page that a document gives to an activity, or nothing."""
-        places = [*self.citas(actividad.presupuesto.direccion)]
-        for indicador in actividad.indicadores:
-            places += [c for x in indicador.metas.values() for c in self.citas(x.direccion)]
-        return next((c.ruta for c in places if c.destacada), "") or (
-            places[-1].ruta if places else ""
-        )
+        metas = (m for i in actividad.indicadores for m in i.metas.values())
+        amount = self.citas(actividad.presupuesto.direccion)
+        own = (cita.ruta for cita in amount if cita.destacada)
+        rows = (cita.ruta for meta in metas for cita in self.citas(meta.direccion))
+        return next(chain(own, rows, (cita.ruta for cita in amount)), "")
 
     def mide(self, institucion: str, id_: str) -> tuple[Mide, ...]:
         """What the indicator measures in the planning instruments."""
         return self._mide[institucion].get(id_, ())
 
     def de_unidad(self, institucion: str, unidad: str) -> tuple[IndicadorEnlazado, ...]:
-        every = self.instituciones[institucion].indicadores
-        return tuple(i for i in every if i.unidad.id == unidad)
+        return tuple(self._unidades.get((institucion, unidad), ()))
 
 
 def _holds(outer: Seccion, inner: Seccion) -> bool:

@@ -10,20 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.render.site import Publicacion
-from tests.sitio_de_prueba import construir_sitio, publicacion_de_prueba
-
-
-@pytest.fixture(scope="session")
-def publicacion(tmp_path_factory: pytest.TempPathFactory) -> Publicacion:
-    return publicacion_de_prueba(tmp_path_factory.mktemp("impresos"))
-
-
-@pytest.fixture(scope="session")
-def sitio(publicacion: Publicacion, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return construir_sitio(publicacion, tmp_path_factory.mktemp("sitio"))
-
-
 CARPETA = "transparencia"
 
 
@@ -33,12 +19,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def origen(sitio: Path) -> Iterator[str]:
+def origen(sitio: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The server's address: the site is at its root and, as it may be published, in a folder."""
-    raiz = sitio.parent / "servido"
-    raiz.mkdir()
-    for name in [*sitio.iterdir(), sitio.parent / CARPETA]:
-        (raiz / name.name).symlink_to(sitio if name.name == CARPETA else name)
+    raiz = tmp_path_factory.mktemp("servido")
+    for path in sitio.resolve().iterdir():
+        (raiz / path.name).symlink_to(path)
+    (raiz / CARPETA).symlink_to(sitio.resolve())
     handler = functools.partial(_Handler, directory=str(raiz))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -25,7 +25,7 @@ def _whole(salida: Path) -> str:
     manifest = json.loads((salida / "actual" / "manifiesto.json").read_text("utf-8"))
     for name, digest in manifest["archivos"].items():
         assert of_file(salida / "actual" / name) == digest
-    return os.readlink(salida / "actual")
+    return str((salida / "actual").readlink())
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,11 @@ def test_killed_at_any_moment(proyecto: Path, after: float) -> None:
     words = [sys.executable, "-m", "generator", "construir", "--proyecto", str(proyecto)]
     environment = {**os.environ, "PYTHONPATH": str(RAIZ)}
     run = subprocess.Popen(
-        words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        words,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     time.sleep(after)
     os.killpg(run.pid, signal.SIGKILL)

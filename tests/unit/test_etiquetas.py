@@ -369,16 +369,22 @@ def test_identifiers_take_the_prefix_and_are_indexed() -> None:
     assert names == sorted(given) == ["cap2-nota-1", "cap2-th-2", "cap2-th-3"]
 
 
-def test_decoration_is_not_read() -> None:
+def test_decoration_is_not_read(caplog: pytest.LogCaptureFixture) -> None:
     css = f".l::before {{ content: url(\"{DRAWING}\") }} .l::after {{ content: leader('.') '7' }}"
     tree = read(
         f"<style>{css}</style>"
         f"<p>Uno <img src=\"{DRAWING}\" alt=''> <span aria-hidden=true>•••</span> dos"
-        "<p>&nbsp;<p class=l>Tres"
+        f"<p>&nbsp;<p class=l>Tres<div aria-hidden=true>{TABLE}</div>"
     ).tree
     assert tree.outline == "Document(P P)"
     assert tree.text == "Uno dos Tres 7"
     assert all(kid for tag in tree.walk() for kid in tag.kids)
+    assert not caplog.records
+
+
+def test_empty_cells_keep_the_shape_of_their_table() -> None:
+    tree = read("<table><thead><tr><th>A<th>B</thead><tr><td><td></table>").tree
+    assert tree.outline == "Document(Table(THead(TR(TH TH)) TBody(TR(TD TD))))"
 
 
 def test_what_is_out_of_the_flow_is_read_in_its_place() -> None:
@@ -391,7 +397,7 @@ def test_what_is_out_of_the_flow_is_read_in_its_place() -> None:
 
 @pytest.mark.parametrize(
     ("html", "complaint"),
-    [("<title>T</title><p>Uno", "lang"), (f'<html lang=es><img src="{DRAWING}">', "alt")],
+    [("<title>T</title><p>Uno", "lang"), (f'<html lang=es><img src="{DRAWING}">', "Figure")],
 )
 def test_missing_words_are_complained_of(
     html: str, complaint: str, caplog: pytest.LogCaptureFixture

@@ -11,15 +11,15 @@ from tests.casos import EJEMPLO, RAIZ, copia
 from tests.orden import pliego
 
 ENGLISH = re.compile(
-    r"\b(Usage|Options|Commands|Arguments|Show this|Error:.*(No such|Missing|Invalid|Got)|Try|help for)\b"
+    r"\b(Usage|Options|Commands|Arguments|Show this|No such|Missing|Invalid|Try)\b"
 )
 
 
 def test_help_lists_every_command_in_spanish() -> None:
     done = pliego("--help")
     assert done.returncode == 0
-    shown = {c.name or c.callback.__name__ for c in app.registered_commands if c.callback and not c.hidden}
-    for name in shown:
+    commands = (c for c in app.registered_commands if c.callback and not c.hidden)
+    for name in (c.callback.__name__ for c in commands if c.callback):
         assert f"  {name} " in done.stdout
         page = pliego(name, "--help")
         assert page.returncode == 0
@@ -43,7 +43,10 @@ def test_without_words_it_shows_the_help() -> None:
         (["construir", "--salida"], "la opción «--salida» necesita un valor, y sólo uno."),
         (["revisar", "a", "b"], "sobran palabras: a b."),
         (["revisar", "--formato", "xml"], "el valor de «--formato» no sirve: use texto o json."),
-        (["servir", "--puerto", "x"], "el valor de «--puerto» no sirve: debe ser un número entero."),
+        (
+            ["servir", "--puerto", "x"],
+            "el valor de «--puerto» no sirve: debe ser un número entero.",
+        ),
     ],
 )
 def test_a_wrong_call_says_what_and_ends_with_2(words: list[str], said: str) -> None:
@@ -75,12 +78,14 @@ def test_a_project_is_found_from_inside_it() -> None:
 def test_findings_as_json(tmp_path: Path) -> None:
     proyecto = copia(tmp_path / "p")
     path = proyecto / "data/isssteson/unidades.yml"
-    path.write_text(path.read_text("utf-8").replace("nombre: Departamento de A", "nombe: A"), "utf-8")
+    text = path.read_text("utf-8").replace("nombre: Departamento de A", "nombe: A")
+    path.write_text(text, "utf-8")
     done = pliego("revisar", "--proyecto", str(proyecto), "--formato", "json")
     assert done.returncode == 1
     (found,) = json.loads(done.stdout)
     assert found["codigo"] == "ESQ-002"
-    assert (found["archivo"], found["linea"], found["columna"]) == ("data/isssteson/unidades.yml", 6, 5)
+    place = (found["archivo"], found["linea"], found["columna"])
+    assert place == ("data/isssteson/unidades.yml", 6, 5)
 
 
 def test_search_prints_the_reference_to_paste() -> None:
