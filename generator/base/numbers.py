@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_name
 
 MAX_DIGITS = 40
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -90,6 +90,11 @@ def money_text(value: Decimal | Fraction, currency: str, *, locale: str) -> str:
     """`value` as an amount of `currency` with its cents: $10,570,285.52."""
     amount = format_currency(rounded(value, 2), currency, locale=locale, format="¤#,##0.00")
     return str(amount).replace("-", "−")
+
+
+def currency_name(currency: str, *, locale: str) -> str:
+    """The currency's name in the plural: pesos mexicanos."""
+    return str(get_currency_name(currency, count=2, locale=locale))
 
 
 def size_text(size: int) -> str:

@@ -112,7 +112,8 @@ def _portal(todo: Todo) -> Iterator[Diagnostic]:
     portal = todo.proyecto.portal
     if portal is None:
         return
-    for i, direccion in enumerate(portal.valor.destacadas):
-        if direccion not in todo.registro.cifras:
-            data = {"direccion": direccion, "cerca": near(direccion, todo.registro.cifras)}
-            yield diagnose("REF-005", portal.span("destacadas", i), **data)
+    for i, destacada in enumerate(portal.valor.destacadas):
+        if destacada.cifra not in todo.registro.cifras:
+            close = near(destacada.cifra, todo.registro.cifras)
+            data = {"direccion": destacada.cifra, "cerca": close}
+            yield diagnose("REF-005", portal.span("destacadas", i, "cifra"), **data)

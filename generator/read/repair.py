@@ -15,7 +15,8 @@ from pydantic.fields import FieldInfo
 from generator.model.leido import Loc
 from generator.model.valores import PENDIENTE
 
-_CANDIDATES: tuple[object, ...] = (PENDIENTE, "0", "2000", "2000-01-01", "#000000", "XX", [], {})
+_TEXTS = (PENDIENTE, "0", "2000", "2000-01-01", "#000000", "XX", "XXX")
+_CANDIDATES: tuple[object, ...] = (*_TEXTS, [], {})
 
 
 def repaired(data: Any, faults: list[Any], model: type[BaseModel]) -> object:

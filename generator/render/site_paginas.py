@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from generator.base.numbers import rounded
+from generator.base.numbers import currency_name, rounded
 from generator.model.enlazado import ActividadEnlazada, InstrumentoEnlazado
+from generator.model.portal import Destacada
 from generator.model.registro import Cifra
 from generator.render.site_mapa import Mapa
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
@@ -20,7 +21,7 @@ CLASES = {
 """How each class of planning instrument is announced."""
 
 TOTALES = (
-    ("presupuesto", "de pesos de presupuesto", "millones"),
+    ("presupuesto", "", "millones"),
     ("programas", "programas presupuestarios", ""),
     ("actividades", "actividades o proyectos", ""),
     ("indicadores", "indicadores con meta", ""),
@@ -52,7 +53,7 @@ class Pagina:
 def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
     """Home, catalogue and search."""
     portal = mapa.publicacion.portal
-    featured = tuple(_featured(mapa, a) for a in portal.destacadas if a in _known(mapa))
+    featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, {"destacadas": featured})
     total = sum(len(i.indicadores) for i in mapa.publicacion.instituciones)
     names = " y ".join(i.siglas for i in mapa.publicacion.instituciones)
@@ -99,16 +100,18 @@ def _known(mapa: Mapa) -> Mapping[str, Cifra]:
     return mapa.publicacion.registro.cifras
 
 
-def _featured(mapa: Mapa, address: str) -> Mapping[str, object]:
-    cifra = _known(mapa)[address]
+def _featured(mapa: Mapa, destacada: Destacada) -> Mapping[str, object]:
+    cifra = _known(mapa)[destacada.cifra]
     text = cifra.texto("millones" if cifra.clase == "presupuesto" else "")
     number, _, unit = text.partition("\N{NO-BREAK SPACE}")
     return {
         "cifra": cifra,
+        "pregunta": destacada.pregunta,
+        "nota": destacada.nota,
         "numero": number,
-        "unidad": f"{unit} de pesos" if cifra.casa.moneda == "MXN" and unit else unit,
-        "institucion": mapa.instituciones[address.partition(".")[0]],
-        "cita": next(iter(mapa.citas(address)), None),
+        "unidad": f"{unit} de {_currency(cifra)}" if cifra.clase == "presupuesto" else unit,
+        "institucion": mapa.instituciones[cifra.direccion.partition(".")[0]],
+        "cita": next(iter(mapa.citas(cifra.direccion)), None),
     }
 
 
@@ -132,7 +135,12 @@ def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[s
         address = f"{institucion.id}.poa.{what}.{institucion.ejercicio}"
         if cifra := _known(mapa).get(address):
             number, _, unit = cifra.texto(form).partition("\N{NO-BREAK SPACE}")
-            yield {"numero": number, "rotulo": f"{unit} {label}".strip(), "ruta": mapa.cifra(cifra)}
+            words = label or f"{unit} de {_currency(cifra)} de presupuesto"
+            yield {"numero": number, "rotulo": words, "ruta": mapa.cifra(cifra)}
+
+
+def _currency(cifra: Cifra) -> str:
+    return currency_name(cifra.casa.moneda, locale=cifra.casa.locale)
 
 
 def _budget(institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]:
