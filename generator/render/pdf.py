@@ -80,13 +80,15 @@ def render(impresion: Impresion) -> bytes:
 
     from weasyprint.text.fonts import FontConfiguration
 
+    from generator.render.etiquetas import escribir_pdf  # it imports the engine: fonts come first
+
     fonts = FontConfiguration()
     source = {"base_url": SCHEME, "url_fetcher": _fetcher(impresion.recursos)}
     with _Listening() as complaints, whole_lines():
         css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
         html = weasyprint.HTML(string=impresion.html, **source)
         document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)
-        data: bytes = document.write_pdf(pdf_variant=VARIANT)
+        data = escribir_pdf(document, variante=VARIANT)
     if complaints:
         raise PdfFault(complaints[0])
     return data
