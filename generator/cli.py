@@ -129,9 +129,8 @@ def revisar(proyecto: Proyecto = None, formato: Formato = "texto") -> None:
     if has_errors(examen.diagnostics):
         raise typer.Exit(1)
     if formato == "texto":
-        print(
-            f"Sin errores: {len(examen.obras)} documentos y {len(examen.registro.cifras)} cifras."
-        )
+        documents = "1 documento" if len(examen.obras) == 1 else f"{len(examen.obras)} documentos"
+        print(f"Sin errores: {documents} y {len(examen.registro.cifras)} cifras.")
 
 
 @app.command(cls=Orden, short_help="Busca cifras y da la referencia que se pega en el texto.")

@@ -72,7 +72,7 @@ def test_an_unknown_document_proposes_the_near_one() -> None:
 def test_a_project_is_found_from_inside_it() -> None:
     done = pliego("revisar", cwd=EJEMPLO / "data" / "isssteson")
     assert done.returncode == 0
-    assert done.stdout.startswith("Sin errores: 1 documento")
+    assert done.stdout.startswith("Sin errores: 1 documento y ")
 
 
 def test_findings_as_json(tmp_path: Path) -> None:
