@@ -8,19 +8,22 @@ pages it is laid on: what comes after its first piece is added to the node the f
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import count, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from weasyprint import LOGGER
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-Box = Any  # an engine's box: WeasyPrint ships no types
-Element = Any  # an HTML element, as the engine parsed it
-Key = tuple[Element, str]  # two boxes of one element (and one pseudo-element) are one thing
+from generator.render.etiquetas_nodos import (
+    GROUPS,
+    Annotation,
+    Box,
+    Element,
+    Key,
+    Mark,
+    Node,
+)
+from generator.render.etiquetas_tablas import link_table
 
 POINTS_PER_PIXEL = 0.75
 SVG = "{http://www.w3.org/2000/svg}"
@@ -43,78 +46,9 @@ ROLE_OF_PSEUDO = {"footnote-call": "Reference", "footnote-marker": "Lbl", "marke
 # A table of contents needs one `data-tag="TOC"`: its items and inner lists follow.
 ROLE_WITHIN = {("TOC", "LI"): "TOCI", ("TOC", "L"): "TOC", ("TOCI", "L"): "TOC"}
 
-GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "NonStruct"})
-INLINE = frozenset({None, "Span", "Link", "Reference", "Quote", "Code", "BibEntry"})
 HOLD_BLOCKS = GROUPS | {"LI", "LBody", "TOCI", "TD", "TH", "Caption", "Note"}
 SHAPE_OF_TABLE = frozenset({"THead", "TBody", "TFoot", "TR", "TH", "TD"})
 NEED_ALT = frozenset({"Figure", "Formula"})
-
-
-class Mark(NamedTuple):
-    """A run of content, drawn on a page under a number."""
-
-    page: int
-    mcid: int
-
-
-class Annotation(NamedTuple):
-    """A link's clickable area on a page, as the engine's PDF object."""
-
-    page: int
-    dictionary: Any
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A structure element; `key` is None when a rule of PDF made it, not the HTML."""
-
-    role: str
-    parent: Node | None = None
-    key: Key | None = None
-    kids: list[Node | Mark | Annotation] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    attributes: dict[str, Any] = field(default_factory=dict)
-
-    def add(self, role: str, key: Key | None = None) -> Node:
-        """A new node of `role`, hung where the grammar of PDF allows it under this one."""
-        return self.home_of(role)._hang(role, key)
-
-    def home_of(self, role: str | None) -> Node:
-        """The node that may hold `role` (None: bare content) when it turns up under this one."""
-        between = _role_between(self.role, role)
-        return self._implied(between, role).home_of(role) if between else self
-
-    def nodes(self, role: str | None = None) -> Iterator[Node]:
-        return (kid for kid in self.kids if isinstance(kid, Node) and role in (None, kid.role))
-
-    def _hang(self, role: str, key: Key | None = None) -> Node:
-        node = Node(role, self, key)
-        self.kids.append(node)
-        return node
-
-    def _implied(self, between: str, role: str | None) -> Node:
-        """The implied node still open, or a new one; notes stand apart and do not close it."""
-        for kid in reversed(self.kids):
-            if isinstance(kid, Node) and kid.role != "Note":
-                is_open = kid.key is None and kid.role == between and not _is_full(kid, role)
-                return kid if is_open else self._hang(between)
-        return self._hang(between)
-
-
-def _role_between(parent: str, role: str | None) -> str | None:
-    """The role that PDF wants between `parent` and `role`, where HTML has nothing."""
-    if parent == "L":
-        return "LI" if role in ("Lbl", "LBody") else None
-    if parent == "LI":
-        return "LBody" if role not in ("Lbl", "LBody") else None
-    if parent == "TOCI":
-        return "Reference" if role in INLINE - {"Reference"} else None
-    return "P" if parent in GROUPS and role in INLINE else None
-
-
-def _is_full(item: Node, role: str | None) -> bool:
-    """In a <dl>, a term that follows a definition opens another item."""
-    return role == "Lbl" and item.role == "LI" and any(item.nodes("LBody"))
 
 
 class TreeBuilder:
@@ -260,109 +194,3 @@ def _prune(node: Node) -> bool:
 
 def _shapes_table(kid: Node | Mark | Annotation) -> bool:
     return isinstance(kid, Node) and kid.role in SHAPE_OF_TABLE
-
-
-# Tables: which headers name each cell, as HTML has it, so that a screen reader can say them.
-
-
-@dataclass(slots=True, eq=False)
-class _Cell:
-    """A table cell, where it starts in the grid; `scope` is None for data."""
-
-    node: Node
-    y: int
-    x: int
-    scope: str | None
-    group: Node | None  # its <tbody>
-    headers: dict[Node, None] = field(default_factory=dict)  # an ordered set
-
-    @property
-    def rows(self) -> range:
-        return range(self.y, self.y + self.node.attributes.get("RowSpan", 1))
-
-    @property
-    def columns(self) -> range:
-        return range(self.x, self.x + self.node.attributes.get("ColSpan", 1))
-
-
-class _InForce:
-    """The headers that hold along one row or one column."""
-
-    def __init__(self) -> None:
-        self.headers: dict[Node, range] = {}
-        self._in_block = False
-
-    def meet(self, node: Node, extent: range | None) -> None:
-        """Pass over a cell; `extent` is what it spans if it is a header this way, else None.
-
-        A header met after data takes the place of those before it with the same extent.
-        """
-        if extent and not self._in_block:
-            self.headers = {old: other for old, other in self.headers.items() if other != extent}
-        if extent:
-            self.headers[node] = extent
-        self._in_block = extent is not None
-
-
-def link_table(table: Node) -> Iterator[tuple[Node, list[Node]]]:
-    """Tell each header its scope; yield each data cell with the headers that name it."""
-    grid = _grid(table)
-    _name_cells(grid)
-    for cell in dict.fromkeys(grid.values()):
-        if cell.scope:
-            cell.node.attributes["Scope"] = cell.scope
-        elif cell.headers:
-            yield cell.node, list(cell.headers)
-
-
-def _grid(table: Node) -> dict[tuple[int, int], _Cell]:
-    grid: dict[tuple[int, int], _Cell] = {}
-    for y, row in enumerate(_rows(table)):
-        for node in row.nodes():
-            x = next(x for x in count() if (y, x) not in grid)
-            cell = _Cell(node, y, x, _scope(node, row), row.parent)
-            grid.update(dict.fromkeys(product(cell.rows, cell.columns), cell))
-    return grid
-
-
-def _rows(table: Node) -> Iterator[Node]:
-    for part in table.nodes():
-        yield from [part] if part.role == "TR" else part.nodes("TR")
-
-
-def _name_cells(grid: dict[tuple[int, int], _Cell]) -> None:
-    width = max((x + 1 for _, x in grid), default=0)
-    across: dict[int, _InForce] = defaultdict(_InForce)
-    down: dict[int, _InForce] = defaultdict(_InForce)
-    titles: dict[tuple[Node | None, int], Node] = {}
-    for y, x in sorted(grid):
-        cell = grid[y, x]
-        titles |= {(cell.group, column): cell.node for column in _titled_columns(cell, width)}
-        title = titles.get((cell.group, x))
-        named_by = [*([title] if title else []), *across[y].headers, *down[x].headers]
-        cell.headers |= dict.fromkeys(named_by)
-        across[y].meet(cell.node, cell.rows if cell.scope == "/Row" else None)
-        down[x].meet(cell.node, cell.columns if cell.scope == "/Column" else None)
-
-
-def _titled_columns(cell: _Cell, width: int) -> range:
-    """What a <th scope=rowgroup> names down its <tbody>: the columns it spans, or all that follow.
-
-    One that is merged down some rows names those alone, as any row header does.
-    """
-    if _declared_scope(cell.node) != "rowgroup" or len(cell.rows) > 1:
-        return range(0)
-    return cell.columns if len(cell.columns) > 1 else range(cell.x, width)
-
-
-def _declared_scope(cell: Node) -> str:
-    return str(cell.key[0].get("scope", "")) if cell.key else ""
-
-
-def _scope(cell: Node, row: Node) -> str | None:
-    if cell.role != "TH":
-        return None
-    if declared := _declared_scope(cell):
-        return "/Row" if declared.startswith("row") else "/Column"
-    is_in_head = row.parent is not None and row.parent.role == "THead"
-    return "/Column" if is_in_head or not any(row.nodes("TD")) else "/Row"

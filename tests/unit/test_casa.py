@@ -1,0 +1,88 @@
+"""The plan of the house: types are folders, rooms explain themselves, files stay small."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.casos import RAIZ
+
+TIPOS = sorted(path.parent for path in (RAIZ / "layouts").glob("*/layout.yml"))
+MODULES = sorted((RAIZ / "generator").rglob("*.py"))
+ROOMS = sorted({path.parent for path in MODULES})
+MAX_LINES = 400
+MACHINE = re.compile(r"(?:(?<![\w.:/-])|(?<=file://))/(?:home|Users|root|work|tmp)/\w|\b[A-Z]:\\\w")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(RAIZ).as_posix()
+
+
+def _tracked() -> list[Path]:
+    """The files of the repository, without those that git ignores."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=RAIZ, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("no es un repositorio de git")
+    names = listed.stdout.decode().split("\0")
+    return [RAIZ / name for name in names if name and (RAIZ / name).is_file()]
+
+
+def test_there_are_types_and_rooms() -> None:
+    assert TIPOS
+    assert {"base", "model", "read", "derive", "narrate", "check", "compose", "render"} <= {
+        room.name for room in ROOMS
+    }
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(
+            path,
+            marks=[pytest.mark.xfail(strict=True, reason="an example of its help")]
+            if path.name == "cli.py"
+            else [],
+        )
+        for path in MODULES
+    ],
+    ids=_name,
+)
+def test_no_module_knows_a_document_type(path: Path) -> None:
+    text = path.read_text("utf-8").lower()
+    for tipo in TIPOS:
+        words = re.escape(tipo.name).replace(r"\-", "[-_ ]")
+        assert not re.search(words, text), tipo.name
+
+
+@pytest.mark.parametrize("tipo", TIPOS, ids=_name)
+def test_a_type_is_a_folder_with_its_four_parts(tipo: Path) -> None:
+    parts = {path.name for path in tipo.iterdir()}
+    assert {"layout.yml", "document.html.j2", "style.css", "ejemplo"} <= parts
+    assert {path.name for path in (tipo / "ejemplo").iterdir()} >= {"data", "content"}
+    assert not list(tipo.rglob("*.py"))
+
+
+def test_every_room_explains_itself() -> None:
+    silent = [_name(room) for room in ROOMS if not (room / "README.md").is_file()]
+    assert silent == []
+    for room in ROOMS:
+        assert (room / "README.md").read_text("utf-8").startswith("# ")
+
+
+def test_every_module_is_small_and_says_what_it_is() -> None:
+    texts = {_name(path): path.read_text("utf-8") for path in MODULES}
+    assert [name for name, text in texts.items() if text.count("\n") >= MAX_LINES] == []
+    assert [name for name, text in texts.items() if text and not text.startswith('"""')] == []
+
+
+def test_no_file_has_a_path_of_a_machine() -> None:
+    found = []
+    for path in _tracked():
+        data = path.read_bytes()
+        if b"\0" in data or path == Path(__file__):
+            continue
+        for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
+            if MACHINE.search(line):
+                found.append(f"{_name(path)}:{number}: {line.strip()[:80]}")
+    assert found == []
