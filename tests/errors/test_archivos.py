@@ -49,6 +49,7 @@ def _move_out(path: Path) -> None:
         pytest.param(TEXT, "Uno\na\u2066b".encode(), "LEC-003", "2:2", id="isolate"),
         pytest.param(TEXT, "a\u200bb".encode(), "LEC-003", "1:2", id="zero width"),
         pytest.param(TEXT, b"a\x1b[31mb", "LEC-003", "1:2", id="escape"),
+        pytest.param(TEXT, "Uno\nAccio\u0301n".encode(), "LEC-012", "2:5", id="loose accent"),
         pytest.param(TEXT, b"x" * 1_000_001, "LEC-004", "1:1", id="large text"),
         pytest.param(UNITS, b"#" * 1_000_001, "LEC-004", "1:1", id="large data"),
         pytest.param(
