@@ -68,7 +68,7 @@ def construir(
 
     Ejemplos:
     ./pliego construir
-    ./pliego construir isssteson/plan-de-labores-2024
+    ./pliego construir institucion/documento
     """
     raiz = _root(proyecto)
     target = (salida or raiz / "dist").resolve()

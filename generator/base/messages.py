@@ -259,6 +259,26 @@ CATALOGUE: dict[str, Message] = {
         "ningún apartado del documento se llama «{destino}».{cerca}",
         "Los apartados son: {posibles}.",
     ),
+    "NAR-009": Message(
+        "Código en la narrativa",
+        "hay código o un texto con sangría de cuatro espacios («{texto}»), que no se imprimen así.",
+        "Quite las comillas invertidas ` o los espacios del principio de la línea.",
+    ),
+    "NAR-010": Message(
+        "Nota demasiado larga",
+        "la nota «{nota}» debe ser un solo párrafo, sin listas ni llamadas a otras notas.",
+        "Deje un párrafo y pase lo demás al texto.",
+    ),
+    "NAR-011": Message(
+        "Nota que nadie llama",
+        "la nota «{nota}» no se imprimirá: ningún texto la llama.",
+        "Ponga [^{nota}] donde corresponda o borre la nota.",
+    ),
+    "NAR-012": Message(
+        "Lista que no empieza en 1",
+        "la lista empieza en {numero}; Pliego numera las listas desde 1.",
+        "Empiece en 1 o escriba los números dentro del texto.",
+    ),
     # IDE: identidad
     "IDE-001": Message(
         "Contraste insuficiente",

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from babel.numbers import format_currency, format_decimal, get_currency_name
 
-MAX_DIGITS = 40
-_NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+MAX_DIGITS = 24
+_NUMBER = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 
 
 class NumberError(ValueError):
@@ -40,8 +40,9 @@ def parse(text: str) -> Numero:
     Raises NumberError with the cause (a decimal comma, a stray sign, too many digits).
     """
     text = text.strip()
-    if len(text) > MAX_DIGITS:
-        raise NumberError(f"tiene {len(text)} caracteres; el máximo es {MAX_DIGITS}")
+    size = sum(character.isdigit() for character in text)
+    if size > MAX_DIGITS:
+        raise NumberError(f"tiene {size} cifras; el máximo es {MAX_DIGITS}")
     if not _NUMBER.fullmatch(text):
         raise NumberError(_cause(text))
     digits = text.replace("−", "-").replace(",", "")

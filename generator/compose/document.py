@@ -74,6 +74,7 @@ class _Composer:
         self.notes = 0
         self.romans = 0
         self.used: set[str] = set()
+        self.ids: set[str] = set()
 
     def document(self) -> Document:
         tipo = self.material.tipo.tipo.valor
@@ -134,8 +135,8 @@ class _Composer:
     ) -> Seccion | None:
         try:
             number = self.number(seccion, scope, parent, order)
-            title, id_ = scope.fill(seccion.titulo), scope.fill(seccion.id)
-            prose = self.prose(seccion, scope, level)
+            title, id_ = scope.fill(seccion.titulo), self.own(scope.fill(seccion.id))
+            prose = self.prose(seccion, scope, level, id_)
         except PathError as error:
             self.bad_path(error, loc)
             return None
@@ -147,6 +148,12 @@ class _Composer:
             id_, level, number, title, (*prose, *blocks), inner, seccion.pagina, seccion.nueva_hoja
         )
 
+    def own(self, id_: str) -> str:
+        if id_ in self.ids:
+            raise PathError(id_, "dos secciones tienen el mismo id")
+        self.ids.add(id_)
+        return id_
+
     def number(self, seccion: t.Seccion, scope: Scope, parent: str, order: int) -> str:
         if seccion.numero is not None:
             return scope.fill(seccion.numero)
@@ -157,7 +164,7 @@ class _Composer:
 
     # ── narrative ──
 
-    def prose(self, seccion: t.Seccion, scope: Scope, level: int) -> tuple[Prosa, ...]:
+    def prose(self, seccion: t.Seccion, scope: Scope, level: int, id_: str) -> tuple[Prosa, ...]:
         if seccion.narrativa is None:
             return ()
         name = scope.fill(seccion.narrativa)
@@ -166,13 +173,18 @@ class _Composer:
             self.missing(name, scope.fill(seccion.titulo))
             return ()
         blocks = self.material.narrativas.get(name, ())
-        return tuple(self.placed(block, level) for block in in_blocks(blocks, self.numbered))
+        return tuple(self.placed(block, level, id_) for block in in_blocks(blocks, self.numbered))
 
-    def placed(self, block: Prosa, level: int) -> Prosa:
-        """A `##` of the narrative is one level below its section."""
-        if isinstance(block, Subtitulo):
-            return replace(block, nivel=level + block.nivel - 1)
-        return block
+    def placed(self, block: Prosa, level: int, section: str) -> Prosa:
+        """A `##` of the narrative is one level below its section, and its id is `section-título`,
+        with a number when the same words come again.
+        """
+        if not isinstance(block, Subtitulo):
+            return block
+        wanted = f"{section}-{block.id}"
+        same = sum(id_ == wanted or id_.startswith(f"{wanted}-") for id_ in self.ids)
+        id_ = self.own(f"{wanted}-{same + 1}" if same else wanted)
+        return replace(block, nivel=level + block.nivel - 1, id=id_)
 
     def numbered(self, linea: Linea) -> Linea:
         if isinstance(linea, Llamada):
@@ -217,6 +229,11 @@ class _Composer:
     def block(self, bloque: t.Bloque, scope: Scope) -> Bloque:
         if bloque.componente == "tabla":
             return self.tables.table(bloque, scope)
+        known = self.material.tipo.componentes
+        if bloque.componente not in known:
+            raise PathError(
+                bloque.componente, f"no hay ese componente.{near(bloque.componente, known)}"
+            )
         data = {name: scope.get(path) for name, path in bloque.datos.items()}
         return Componente(bloque.componente, data, self.tables.pairs(bloque.pares, scope))
 

@@ -48,7 +48,13 @@ class Scope:
 
     def fill(self, text: str) -> str:
         """`text` with each `{ruta}` replaced by its value."""
-        return _NAME.sub(lambda found: str(self.get(found[1])), text)
+        return _NAME.sub(lambda found: self._word(found[1]), text)
+
+    def _word(self, path: str) -> str:
+        value = self.get(path)
+        if value is None:
+            raise PathError(path, "no tiene valor")
+        return str(value)
 
     def each(self, clause: str | None) -> Iterator["Scope"]:
         """A scope for each item of «nombre en ruta»; this one when there is no clause."""

@@ -1,12 +1,14 @@
 """Tables and key-value pairs: rows taken from the data, figures taken from the register."""
 
 import re
+from collections.abc import Iterator
 
 from generator.compose.scope import PathError, Scope
 from generator.document.nodes import Celda, Cifra, Columna, Par, Tabla, Texto
 from generator.model import tipo
 from generator.model.institucion import UnidadResponsable
-from generator.model.registro import Registro
+from generator.model.registro import FORMATOS, Registro
+from generator.model.registro import Cifra as Figure
 
 _FIGURE = re.compile(r"([^\d]*\d[\d,']*)(.*)")
 
@@ -24,7 +26,6 @@ class Tables:
         self.count += 1
         width = sum(columna.ancho for columna in bloque.columnas) or 1
         rows = list(scope.each(bloque.filas)) if bloque.filas else []
-        closing = [(t, s) for t in bloque.totales for s in scope.each(t.por_cada)]
         return Tabla(
             id=f"cuadro-{self.count}",
             numero=self.count,
@@ -35,7 +36,7 @@ class Tables:
                 for c in bloque.columnas
             ),
             filas=tuple(tuple(self.cell(c, row) for c in bloque.columnas) for row in rows),
-            totales=tuple(tuple(self.value(v, s) for v in t.celdas) for t, s in closing),
+            totales=tuple(self.closing(bloque, scope)),
             fuente=self.source(bloque.fuente, scope),
         )
 
@@ -59,16 +60,33 @@ class Tables:
         figure = self.registro.buscar(address, self.institucion)
         if figure is None:
             raise PathError(address, "ninguna cifra tiene esa dirección")
-        text = figure.texto(valor.formato or "")
+        text = self.shown(figure, valor.formato or "")
         match = _FIGURE.fullmatch(text)
         whole, tail = (match[1], match[2]) if match else (text, "")
         return Celda(Cifra(figure.direccion, text, figure.exacta, figure.ficha), whole, tail)
+
+    def shown(self, figure: Figure, form: str) -> str:
+        try:
+            return figure.texto(form)
+        except KeyError:
+            known = ", ".join(name for name in FORMATOS if name)
+            raise PathError(form, f"los formatos son {known}") from None
+
+    def closing(self, bloque: tipo.Bloque, scope: Scope) -> Iterator[tuple[Celda, ...]]:
+        """The closing rows, each with a cell for every column."""
+        for total in bloque.totales:
+            if len(total.celdas) != len(bloque.columnas):
+                cause = f"tiene {len(total.celdas)} celdas para {len(bloque.columnas)} columnas"
+                raise PathError("totales", cause)
+            for each in scope.each(total.por_cada):
+                yield tuple(self.value(valor, each) for valor in total.celdas)
 
     def source(self, path: str | None, scope: Scope) -> str:
         """The units that answer for a table, joined as in a sentence."""
         if path is None:
             return ""
         units = scope.get(path)
-        assert isinstance(units, tuple)
-        names = [u.nombre for u in units if isinstance(u, UnidadResponsable)]
+        if not isinstance(units, tuple) or not all(isinstance(u, UnidadResponsable) for u in units):
+            raise PathError(path, "no es una lista de unidades responsables")
+        names = [unit.nombre for unit in units]
         return " y ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

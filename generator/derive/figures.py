@@ -131,32 +131,33 @@ class _Institution:
     ) -> Iterator[Cifra]:
         if programa.mir is None:
             return
-        origin = presupuesto.span("programas", place, "mir")
-        kinds = {
-            "gestion": (
-                programa.mir.indicadores_gestion,
-                f"Indicadores de gestión de la MIR {year}",
-            ),
-            "estrategicos": (
-                programa.mir.indicadores_estrategicos,
-                f"Indicadores estratégicos de la MIR {year}",
-            ),
-        }
+        mir, loc = programa.mir, ("programas", place, "mir")
         stated = [
-            self.figure(f"mir.{k}.{year}", Decimal(n), name, origin)
-            for k, (n, name) in kinds.items()
+            self.figure(f"mir.{key}.{year}", Decimal(value), name, presupuesto.span(*loc, field))
+            for key, field, value, name in (
+                (
+                    "gestion",
+                    "indicadores_gestion",
+                    mir.indicadores_gestion,
+                    f"Indicadores de gestión de la MIR {year}",
+                ),
+                (
+                    "estrategicos",
+                    "indicadores_estrategicos",
+                    mir.indicadores_estrategicos,
+                    f"Indicadores estratégicos de la MIR {year}",
+                ),
+                (
+                    "alineados",
+                    "alineados_al_poa",
+                    mir.alineados_al_poa,
+                    f"Indicadores de la MIR {year} alineados al POA",
+                ),
+            )
         ]
         yield from stated
-        aligned = Decimal(programa.mir.alineados_al_poa)
-        yield self.figure(
-            f"mir.alineados.{year}",
-            aligned,
-            f"Indicadores de la MIR {year} alineados al POA",
-            origin,
-        )
-        yield self.sum(
-            f"mir.total.{year}", stated, f"Indicadores de la MIR {year}", origin, clase="conteo"
-        )
+        name, origin = f"Indicadores de la MIR {year}", presupuesto.span(*loc)
+        yield self.sum(f"mir.total.{year}", stated[:2], name, origin, clase="conteo")
 
     def whole(
         self, presupuesto: Leido[Presupuesto], programmes: list[Cifra], year: int

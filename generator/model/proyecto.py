@@ -46,6 +46,8 @@ class TipoLeido:
     id: str
     carpeta: Path
     tipo: Leido[TipoDocumento]
+    componentes: frozenset[str]
+    """Names of the templates that its blocks may ask for."""
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,11 @@ class Cifra:
     def texto(self, formato: str = "") -> str:
         """The figure for readers, in one of FORMATOS (`millones 1`); rounded here, once.
 
-        Raises KeyError for an unknown format.
+        Raises KeyError for an unknown format, or one that asks for more than six decimals.
         """
         name, _, digits = formato.partition(" ")
-        return FORMATOS[name](self, int(digits) if digits else None)
+        decimals = None if not digits else _DECIMALS[digits]
+        return FORMATOS[name](self, decimals)
 
 
 def _publicada(cifra: Cifra, digits: int | None) -> str:
@@ -82,7 +83,7 @@ def _moneda(cifra: Cifra, _digits: int | None) -> str:
 
 
 def _miles(cifra: Cifra, digits: int | None) -> str:
-    return f"{_number(Fraction(cifra.valor) / 1000, cifra, digits or 0)} mil"
+    return f"{_number(Fraction(cifra.valor) / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
 
 
 def _millones(cifra: Cifra, digits: int | None) -> str:
@@ -93,6 +94,9 @@ def _millones(cifra: Cifra, digits: int | None) -> str:
 def _porcentaje(cifra: Cifra, digits: int | None) -> str:
     return f"{_number(Fraction(cifra.valor), cifra, 1 if digits is None else digits)}%"
 
+
+_DECIMALS = {str(number): number for number in range(7)}
+"""The decimals that a format may ask for, as they are typed."""
 
 FORMATOS = {
     "": _publicada,

@@ -106,7 +106,8 @@ Texto = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line or paragraph for readers; never empty."""
 
 OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
-_META = re.compile(r"\s*(<=|>=|[≤≥<>=])?\s*([-−]?[\d.,]*\d)\s*(\S.*?)?\s*")
+_META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*)(.*)")
+MAX_META = 80
 
 
 @dataclass(frozen=True)
@@ -122,14 +123,15 @@ class Meta:
         """The target that a text such as `≤4%` or `385,200` states; ESQ-009 when it does not."""
         if isinstance(value, Meta):
             return value
-        match = _META.fullmatch(str(value))
-        if not match:
-            raise fail("ESQ-009", "debe empezar por un número", value)
+        text = str(value).strip()
+        match = _META.fullmatch(text)
+        if len(text) > MAX_META or not match:
+            raise fail("ESQ-009", "debe ser un número y, si acaso, su unidad", value)
         try:
             number = parse(match[2])
         except NumberError as error:
             raise fail("ESQ-009", str(error), value) from None
-        return cls(OPERADORES[match[1] or "="], number, match[3] or "")
+        return cls(OPERADORES[match[1] or "="], number, match[3].strip())
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -3,6 +3,7 @@
 Never follows a symbolic link, never leaves the project; every refusal is a diagnostic.
 """
 
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -28,9 +29,19 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
         line = data[: error.start].count(b"\n") + 1
         cause = f"el byte {error.start + 1} no es UTF-8"
         return None, [diagnose("LEC-002", Span(place.path, line), causa=cause)]
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = [*_controls(text, place.path), *_unnormalized(text, place.path)]
     return (None if problems else text), problems
+
+
+def linked(root: Path) -> frozenset[Path]:
+    """The symbolic links in data/ and content/, at any depth; none is followed to look."""
+    found = set()
+    for name in ("data", "content"):
+        for folder, folders, files in os.walk(root / name):
+            found |= {p for n in (*folders, *files) if (p := Path(folder) / n).is_symlink()}
+        found |= {root / name} if (root / name).is_symlink() else set()
+    return frozenset(found)
 
 
 def _bytes(path: Path, place: Span) -> tuple[bytes | None, list[Diagnostic]]:

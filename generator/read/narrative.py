@@ -19,11 +19,12 @@ def read_narrative(text: str, path: str) -> tuple[tuple[Prosa, ...], list[Diagno
     env: dict[str, object] = {}
     tokens = _parser().parse(text, env)
     builder = Builder(path, text.split("\n"), tokens)
+    builder.unused_notes(env)
     return builder.blocks(), builder.diagnostics
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable("table")
     parser.use(footnote_plugin, inline=False)
     setattr(parser, "validateLink", lambda _url: True)  # noqa: B010  (refused later, with its place)
     parser.inline.ruler.before("escape", "referencia", _reference)
@@ -31,16 +32,14 @@ def _parser() -> MarkdownIt:
 
 
 def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the parser's call)
-    """An inline rule: everything between `{{` and `}}` is one token that knows its offset."""
+    """An inline rule: everything between `{{` and `}}` is one token, closed or not."""
     if not state.src.startswith("{{", state.pos):
         return False
-    end = state.src.find("}}", state.pos)
-    line_end = state.src.find("\n", state.pos)
-    if end < 0 or 0 <= line_end < end:
-        return False
+    line, _, _ = state.src[state.pos + 2 :].partition("\n")
+    inner, closed, _ = line.partition("}}")
     if not silent:
         token = state.push("referencia", "", 0)
-        token.content = state.src[state.pos + 2 : end].strip()
-        token.meta = {"pos": state.pos}
-    state.pos = end + 2
+        token.content = inner.strip()
+        token.meta = {"cerrada": bool(closed)}
+    state.pos += 2 + len(inner) + len(closed)
     return True

@@ -1,7 +1,9 @@
 """Parser tokens → narrative nodes, each fault with the line and column of the source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
+from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -25,9 +27,14 @@ from generator.document.nodes import (
     Texto,
 )
 from generator.document.walk import plain_text
+from generator.read.narrative_places import Source
 
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
-_REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: \d+)?))?")
+_REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
+_OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
+"""What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""
+DASHES = ("— ", "—\N{NO-BREAK SPACE}")
+MAX_DEPTH = 20
 _WRAPPERS: dict[str, type[Enfasis] | type[Fuerte]] = {"em": Enfasis, "strong": Fuerte}
 
 
@@ -35,14 +42,15 @@ class Builder:
     """Reads the tokens of one file in order."""
 
     def __init__(self, path: str, lines: list[str], tokens: list[Token]) -> None:
-        self.path = path
-        self.lines = lines
+        self.source = Source(path, lines)
         self.tokens = tokens
         self.diagnostics: list[Diagnostic] = []
         self.level = 1
-        self.notes = self._notes()
+        self.notes: dict[str, tuple[Linea, ...]] = {}
+        self._read_notes()
 
     def blocks(self) -> tuple[Prosa, ...]:
+        self._too_deep()
         body = list(self._without_notes())
         self._undefined_notes()
         return tuple(self._sequence(iter(body), ""))
@@ -71,12 +79,14 @@ class Builder:
                 return self._table(tokens)
             case "html_block":
                 self._refuse_html(token, token.content)
+            case "fence" | "code_block":
+                self._refuse_code(self.source.start(token), token.content)
         return None
 
     def _heading(self, token: Token, inline: Token) -> Subtitulo:
         level = int(token.tag[1])
         if not 2 <= level <= self.level + 1:
-            self._note("NAR-005", self._start(token), nivel=level)
+            self._note("NAR-005", self.source.start(token), nivel=level)
         self.level = max(level, 1)
         content = self._inline_of(inline)
         return Subtitulo(level, slug(plain_text(content)), content)
@@ -89,17 +99,15 @@ class Builder:
                 break
             if item.type == "list_item_open":
                 items.append(tuple(self._sequence(tokens, "list_item_close")))
+        if first := token.attrs.get("start"):
+            self._note("NAR-012", self.source.start(token), numero=first)
         return Lista(token.type.startswith("ordered"), tuple(items))
 
     def _quote(self, blocks: tuple[Prosa, ...]) -> Cita:
         """A last paragraph that begins with a dash is the source of the quotation."""
         last = blocks[-1] if len(blocks) > 1 else None
-        if isinstance(last, Parrafo) and plain_text(last.hijos).startswith(
-            ("— ", "—\N{NO-BREAK SPACE}")
-        ):
-            first = last.hijos[0]
-            words = (Texto(first.texto[2:]),) if isinstance(first, Texto) else ()
-            return Cita(blocks[:-1], (*words, *last.hijos[1:]))
+        if isinstance(last, Parrafo) and plain_text(last.hijos).startswith(DASHES):
+            return Cita(blocks[:-1], _without_dash(last.hijos))
         return Cita(blocks)
 
     def _table(self, tokens: Iterator[Token]) -> Cuadricula:
@@ -121,10 +129,10 @@ class Builder:
         """The parser pads and cuts rows in silence; the source tells how many cells there are."""
         if not row.map or not columns:
             return
-        source = self.lines[row.map[0]].strip().removeprefix("|").removesuffix("|")
+        source = _OUTSIDE.sub("", self.source.lines[row.map[0]]).rstrip().removesuffix("|")
         cells = len(re.findall(r"(?<!\\)\|", source)) + 1
         if cells != columns:
-            self._note("NAR-004", self._start(row), celdas=cells, columnas=columns)
+            self._note("NAR-004", self.source.start(row), celdas=cells, columnas=columns)
 
     # ── lines ──
 
@@ -141,7 +149,7 @@ class Builder:
 
     def _inline(self, token: Token, tokens: Iterator[Token], block: Token) -> Linea | None:
         match token.type:
-            case "text" | "code_inline" | "text_special":
+            case "text" | "text_special":
                 return Texto(token.content) if token.content else None
             case "softbreak":
                 return Texto(" ")
@@ -156,41 +164,55 @@ class Builder:
                 return self._reference(token, block)
             case "footnote_ref":
                 return Llamada(self.notes.get(str(token.meta["label"]), ()))
-            case "html_inline":
-                self._refuse_html(block, token.content)
-            case "image":
-                self._note("NAR-003", self._find(block, "!["), texto=token.content)
+        self._refuse(token, block)
         return None
 
     def _link(self, token: Token, tokens: Iterator[Token], block: Token) -> Enlace:
         target = str(token.attrs["href"])
-        span = self._find(block, target)
+        span = self.source.find(block, target)
         if not _LINK.fullmatch(target):
             self._note("NAR-002", span, destino=target)
         return Enlace(target, tuple(self._line(tokens, "link_close", block)), span)
 
     def _reference(self, token: Token, block: Token) -> Linea:
-        span = self._place(block, token.meta["pos"])
+        span = self.source.next(block, token.content)
         match = _REFERENCE.fullmatch(token.content)
-        if not match:
+        if not match or not token.meta["cerrada"]:
             cause = "falta la dirección" if not token.content else "sobra algo"
+            cause = cause if token.meta["cerrada"] else "le falta cerrar con }} en la misma línea"
             self._note("REF-006", span, texto=token.content, causa=cause)
             return Texto("")
         return Referencia(match[1], match[2] or "", span)
 
     # ── notes ──
 
-    def _notes(self) -> dict[str, tuple[Linea, ...]]:
-        found: dict[str, tuple[Linea, ...]] = {}
-        label = ""
+    def _read_notes(self) -> None:
+        """Each note is one paragraph of words; anything else would be lost, so it is refused."""
+        inside: list[Token] = []
         for token in self.tokens:
             if token.type == "footnote_open":
-                label = str(token.meta.get("label"))
-            elif token.type == "inline" and label:
-                found[label] = self._inline_of(token)
+                inside = [token]
             elif token.type == "footnote_close":
-                label = ""
-        return found
+                self._read_note(inside)
+                inside = []
+            elif inside:
+                inside.append(token)
+
+    def _read_note(self, tokens: list[Token]) -> None:
+        label = str(tokens[0].meta.get("label"))
+        inline = [t for t in tokens if t.type == "inline"]
+        calls = any(c.type == "footnote_ref" for t in inline for c in t.children or [])
+        plain = all(t.type.startswith(("paragraph", "inline", "footnote")) for t in tokens)
+        if len(inline) != 1 or not plain or calls:
+            self._note("NAR-010", self.source.definition(label), nota=label)
+        self.notes[label] = self._inline_of(inline[0]) if inline else ()
+
+    def unused_notes(self, env: MutableMapping[str, Any]) -> None:
+        """A note that nothing calls would not be printed."""
+        for name, number in env.get("footnotes", {}).get("refs", {}).items():
+            if number < 0:
+                label = str(name).removeprefix(":")
+                self._note("NAR-011", self.source.definition(label), nota=label)
 
     def _without_notes(self) -> Iterator[Token]:
         inside = False
@@ -201,34 +223,51 @@ class Builder:
 
     def _undefined_notes(self) -> None:
         """Without its text, the parser leaves a call as plain words."""
-        for number, line in enumerate(self.lines, 1):
+        for number, line in enumerate(self.source.lines, 1):
             for call in re.finditer(r"\[\^([^\]\s]+)\](?!:)", line):
                 if call[1] not in self.notes:
-                    self._note("NAR-007", Span(self.path, number, call.start() + 1), nota=call[1])
+                    self._note(
+                        "NAR-007", Span(self.source.path, number, call.start() + 1), nota=call[1]
+                    )
 
-    # ── places ──
+    # ── refusals ──
 
-    def _start(self, token: Token) -> Span:
-        return Span(self.path, (token.map[0] if token.map else 0) + 1)
+    def _too_deep(self) -> None:
+        deep = next((t for t in self.tokens if t.level > MAX_DEPTH and t.map), None)
+        if deep:
+            self._note("LEC-008", self.source.start(deep), maximo=MAX_DEPTH)
 
-    def _place(self, block: Token, offset: int) -> Span:
-        """The source place of `offset` in the block's content, whose lines lost their indent."""
-        before = block.content[:offset]
-        row = before.count("\n")
-        content = block.content.split("\n")[row]
-        line = (block.map[0] if block.map else 0) + row
-        column = max(self.lines[line].find(content.strip()), 0) if line < len(self.lines) else 0
-        return Span(self.path, line + 1, column + offset - (before.rfind("\n") + 1) + 1)
+    def _refuse(self, token: Token, block: Token) -> None:
+        """What the narrative does not admit inside a line."""
+        if token.type == "html_inline":
+            self._refuse_html(block, token.content)
+        elif token.type == "code_inline":
+            self._refuse_code(self.source.find(block, "`"), token.content)
+        elif token.type == "image":
+            self._note("NAR-003", self.source.find(block, "!["), texto=token.content)
 
-    def _find(self, block: Token, text: str) -> Span:
-        offset = block.content.find(text)
-        return self._place(block, offset) if offset >= 0 else self._start(block)
+    def _refuse_code(self, span: Span, text: str) -> None:
+        self._note("NAR-009", span, texto=text.strip().split("\n")[0][:40])
 
     def _refuse_html(self, block: Token, text: str) -> None:
         if text.startswith("</"):
             return
-        place = self._start(block) if block.type == "html_block" else self._find(block, text)
+        place = (
+            self.source.start(block)
+            if block.type == "html_block"
+            else self.source.find(block, text)
+        )
         self._note("NAR-001", place, texto=text.strip().split("\n")[0][:40])
 
     def _note(self, code: str, span: Span, **data: object) -> None:
         self.diagnostics.append(diagnose(code, span, **data))
+
+
+def _without_dash(hijos: tuple[Linea, ...]) -> tuple[Linea, ...]:
+    """The source of a quotation without the dash that announces it."""
+    first, *rest = hijos
+    if isinstance(first, Texto):
+        return (Texto(first.texto[2:]), *rest) if first.texto[2:] else tuple(rest)
+    if isinstance(first, Enfasis | Fuerte | Enlace):
+        return (replace(first, hijos=_without_dash(first.hijos)), *rest)
+    return hijos

@@ -25,7 +25,7 @@ from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto,
 from generator.model.tipo import TipoDocumento
 from generator.model.valores import id_fault
 from generator.read.bind import bind_file
-from generator.read.files import read_text
+from generator.read.files import linked, read_text
 from generator.read.narrative import read_narrative
 
 M = TypeVar("M", bound=BaseModel)
@@ -54,6 +54,10 @@ class _Reader:
         self.lineas: dict[str, tuple[str, ...]] = {}
         self.narrativas: dict[str, tuple[Prosa, ...]] = {}
         self.complete = True
+        self.links = linked(raiz)
+        for link in sorted(self.links):
+            place = Span(self.name(link))
+            self.diagnostics.append(diagnose("LEC-011", place, archivo=place.path))
 
     def project(self, casa: Path) -> Lectura:
         instituciones = tuple(
@@ -73,7 +77,9 @@ class _Reader:
         presupuestos = tuple(r for _, r in self.each(folder, "presupuesto/*.yml", Presupuesto))
         indicadores = tuple(r for _, r in self.each(folder, "indicadores/*/*.yml", Indicadores))
         documentos = tuple(self.documents(folder.name))
-        imagenes = {p.name: p for p in sorted(folder.glob("identidad/*")) if self.regular(p)}
+        imagenes = {
+            p.name: p for p in sorted(folder.glob("identidad/*")) if p.is_file() and self.inside(p)
+        }
         if ficha is None or unidades is None:
             return None
         return InstitucionLeida(
@@ -91,7 +97,7 @@ class _Reader:
         for folder in self.folders(self.raiz / "content" / institucion):
             declared = self.required(folder / "documento.yml", Documento)
             names = {}
-            for path in sorted(folder.rglob("*.md")):
+            for path in filter(self.inside, sorted(folder.rglob("*.md"))):
                 self.narrative(path)
                 names[path.relative_to(folder).as_posix()] = self.name(path)
             if declared is not None:
@@ -114,7 +120,8 @@ class _Reader:
         for path in sorted(root.glob("layouts/*/layout.yml")):
             bound = reader.bind(path, TipoDocumento)
             if bound is not None:
-                found[path.parent.name] = TipoLeido(path.parent.name, path.parent, bound)
+                known = _components(path.parent)
+                found[path.parent.name] = TipoLeido(path.parent.name, path.parent, bound, known)
         if reader is not self:
             self.diagnostics += reader.diagnostics
             self.lineas |= reader.lineas
@@ -122,11 +129,18 @@ class _Reader:
 
     def each(self, folder: Path, pattern: str, model: type[M]) -> Iterator[tuple[Path, Leido[M]]]:
         for path in sorted(folder.glob(pattern)):
-            if self.named(path) and (bound := self.bind(path, model)) is not None:
+            if (
+                self.inside(path)
+                and self.named(path)
+                and (bound := self.bind(path, model)) is not None
+            ):
                 yield path, bound
 
     def required(self, path: Path, model: type[M]) -> Leido[M] | None:
-        if path.exists() or path.is_symlink():
+        if not self.inside(path):
+            self.complete = False
+            return None
+        if path.exists():
             return self.bind(path, model)
         data = {"archivo": self.name(path), "motivo": "", "cerca": self.alike(path)}
         self.diagnostics.append(diagnose("LEC-001", Span(self.name(path)), **data))
@@ -147,17 +161,14 @@ class _Reader:
         return bound
 
     def folders(self, parent: Path) -> list[Path]:
-        if not parent.is_dir():
+        if not parent.is_dir() or not self.inside(parent):
             return []
-        return [
-            p for p in sorted(parent.iterdir()) if p.is_dir() and self.regular(p) and self.named(p)
-        ]
+        inner = (p for p in sorted(parent.iterdir()) if p.is_dir() and self.inside(p))
+        return [p for p in inner if self.named(p)]
 
-    def regular(self, path: Path) -> bool:
-        if not path.is_symlink():
-            return True
-        self.diagnostics.append(diagnose("LEC-011", Span(self.name(path)), archivo=self.name(path)))
-        return False
+    def inside(self, path: Path) -> bool:
+        """Whether the path is really in the project, not behind a symbolic link."""
+        return self.links.isdisjoint((path, *path.parents))
 
     def named(self, path: Path) -> bool:
         fault = id_fault(path.stem)
@@ -178,3 +189,8 @@ class _Reader:
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.raiz).as_posix()
+
+
+def _components(tipo: Path) -> frozenset[str]:
+    folders = (tipo, tipo.parent / "_components")
+    return frozenset(p.name.removesuffix(".html.j2") for f in folders for p in f.glob("*.html.j2"))

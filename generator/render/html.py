@@ -4,6 +4,7 @@ Templates are the house's own and trusted, yet sandboxed and strict: a name that
 is an error with the template's line, never an empty string. Values are always escaped.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -82,11 +90,11 @@ class Plantillas:
             return self.environment.get_template(template).render(
                 salida=salida, pinta=pinta, **data
             )
-        except TemplateError as error:
+        except Exception as error:  # whatever a template does wrong is its fault, with its line
             raise _fault(error, template) from error
 
 
-def _fault(error: TemplateError, template: str) -> TemplateFault:
+def _fault(error: Exception, template: str) -> TemplateFault:
     """Where the failing template line is: the deepest frame that belongs to a template."""
     file, line = getattr(error, "name", None) or template, getattr(error, "lineno", None) or 1
     trace = error.__traceback__
@@ -94,7 +102,23 @@ def _fault(error: TemplateError, template: str) -> TemplateFault:
         if trace.tb_frame.f_code.co_filename.endswith(".j2"):
             file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    return TemplateFault(str(file), int(line), str(error.message or error))
+    return TemplateFault(str(file), int(line), _cause(error))
+
+
+def _cause(error: Exception) -> str:
+    match error:
+        case TemplateFault():
+            return error.cause
+        case TemplateNotFound():
+            return f"falta la plantilla «{error.name}»"
+        case UndefinedError():
+            names = re.findall(r"'([^']+)'(?: is undefined)?$|no element (\S+)$", str(error))
+            return f"no existe «{''.join(names[0])}»" if names else "se usa algo que no existe"
+        case SecurityError():
+            return "usa algo que las plantillas no pueden tocar"
+        case TemplateSyntaxError():
+            return f"no está bien escrita ({error.message})"
+    return f"no se puede calcular ({error})"
 
 
 def long_date(iso: str, idioma: str) -> str:

@@ -76,22 +76,30 @@ def prepare(
 
 def render(impresion: Impresion) -> bytes:
     """The PDF of `impresion`. Raises PdfFault with the engine's first complaint."""
-    weasyprint = _weasyprint(impresion.recursos["fuentes/SourceSans3-Regular.ttf"].parent)
-
+    weasyprint = _weasyprint(_fonts(impresion))
     from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError
 
     from generator.render.etiquetas import escribir_pdf  # it imports the engine: fonts come first
 
     fonts = FontConfiguration()
     source = {"base_url": SCHEME, "url_fetcher": _fetcher(impresion.recursos)}
     with _Listening() as complaints, whole_lines():
-        css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
-        html = weasyprint.HTML(string=impresion.html, **source)
-        document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)
-        data = escribir_pdf(document, variante=VARIANT)
+        try:
+            css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
+            html = weasyprint.HTML(string=impresion.html, **source)
+            document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)
+            data = escribir_pdf(document, variante=VARIANT)
+        except FatalURLFetchingError as error:
+            raise PdfFault(str(error)) from error
     if complaints:
         raise PdfFault(complaints[0])
     return data
+
+
+def _fonts(impresion: Impresion) -> Path:
+    """The folder of the bundled fonts."""
+    return next(p.parent for name, p in impresion.recursos.items() if name.endswith(".ttf"))
 
 
 def pages(path: Path) -> int:

@@ -114,25 +114,21 @@ def test_a_layout_must_have_the_keys_of_a_layout(proyecto: Path) -> None:
         pytest.param(
             "rotulo: Ejercicio",
             "rotulo: Total\n        cifra: poa.presupuesto.2024\n        formato: millon",
-            marks=pytest.mark.xfail(strict=True, raises=KeyError, reason="tables.py: value()"),
             id="unknown format",
         ),
         pytest.param(
             "fuente: actividad.fuente",
             "fuente: actividad.nombre",
-            marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason="tables.py: source"),
             id="source that is no list",
         ),
         pytest.param(
             "- {texto: Total}\n              - {}\n              - {}\n",
             "- {texto: Total}\n",
-            marks=pytest.mark.xfail(strict=True, reason="tables.py: totals are not counted"),
             id="closing row with fewer cells",
         ),
         pytest.param(
             "componente: indice",
             "componente: inexistente",
-            marks=pytest.mark.xfail(strict=True, reason="document.py: told only when printing"),
             id="unknown component",
         ),
     ],
@@ -168,7 +164,6 @@ def test_a_template_that_fails_is_told_with_its_line(
     assert str(found.span) == f"{template}:{line}:1"
 
 
-@pytest.mark.xfail(strict=True, reason="html.py: only jinja's own errors become TemplateFault")
 @pytest.mark.parametrize("text", ["{{ 1 / 0 }}", "{{ 'x' | fecha_larga('es') }}"])
 def test_whatever_fails_in_a_template_is_told_with_its_line(proyecto: Path, text: str) -> None:
     line = _append(proyecto / PARAGRAPH, text)
@@ -176,14 +171,6 @@ def test_whatever_fails_in_a_template_is_told_with_its_line(proyecto: Path, text
     assert str(found.span) == f"{PARAGRAPH}:{line}:1"
 
 
-def test_a_component_without_template_is_told(proyecto: Path) -> None:
-    _edit(proyecto / LAYOUT, "componente: indice", "componente: inexistente")
-    (found,) = _printed(proyecto)
-    assert found.code == "TIP-002"
-    assert "inexistente.html.j2" in found.text
-
-
-@pytest.mark.xfail(strict=True, reason="html.py: jinja lists the folders where it looked")
 def test_a_message_has_no_path_of_the_machine(proyecto: Path) -> None:
     (proyecto / "layouts" / "_components" / "lista.html.j2").unlink()
     (found,) = _printed(proyecto)
@@ -259,11 +246,6 @@ STRANGERS = [
     '<link rel="attachment" href="file:///etc/hostname">',
     '<link rel="stylesheet" href="https://example.com/x.css">',
 ]
-ESCAPES = pytest.mark.xfail(
-    strict=True,
-    raises=FatalURLFetchingError,
-    reason="pdf.py: render lets the engine's own exception through",
-)
 
 
 @pytest.mark.parametrize("body", STRANGERS)
@@ -275,7 +257,6 @@ def test_what_is_not_an_asset_is_never_fetched(
         pdf.render(replace(hoja, html=_page(body)))
 
 
-@ESCAPES
 @pytest.mark.parametrize("body", STRANGERS)
 def test_asking_for_what_is_not_an_asset_is_a_fault(hoja: pdf.Impresion, body: str) -> None:
     with pytest.raises(pdf.PdfFault, match="que no es un recurso"):
@@ -285,10 +266,9 @@ def test_asking_for_what_is_not_an_asset_is_a_fault(hoja: pdf.Impresion, body: s
 @pytest.mark.parametrize(
     "font",
     [
-        pytest.param("SourceSans3-It.ttf", marks=ESCAPES),
+        pytest.param("SourceSans3-It.ttf"),
         pytest.param(
             "SourceSans3-Regular.ttf",
-            marks=pytest.mark.xfail(strict=True, raises=KeyError, reason="pdf.py: render"),
         ),
     ],
 )

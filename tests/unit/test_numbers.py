@@ -77,7 +77,7 @@ def test_a_number_is_printed_as_it_was_typed(text: str, locale: str) -> None:
         ("5.", NO_NUMBER),
         ("+5", NO_NUMBER),
         ("--5", NO_NUMBER),
-        ("9" * 5000, "tiene 5000 caracteres; el máximo es 40"),
+        ("9" * 5000, "tiene 5000 cifras; el máximo es 24"),
     ],
 )
 def test_what_is_not_a_number_is_refused_with_its_cause(text: str, cause: str) -> None:
@@ -86,7 +86,6 @@ def test_what_is_not_a_number_is_refused_with_its_cause(text: str, cause: str) -
     assert str(refused.value) == cause
 
 
-@pytest.mark.xfail(strict=True, reason="numbers.py: \\d admits the digits of any script")
 @pytest.mark.parametrize("text", ["٣", "१२", "１２", "٣٥.١"])
 def test_digits_of_other_scripts_are_refused(text: str) -> None:
     with pytest.raises(NumberError):
@@ -133,7 +132,7 @@ def test_rounding_is_exact(above: int, below: int, decimals: int) -> None:
 
 
 @settings(deadline=None)
-@given(st.decimals(-(10**20), 10**20, allow_nan=False, allow_infinity=False, places=4))
+@given(st.decimals(-(10**19), 10**19, allow_nan=False, allow_infinity=False, places=4))
 def test_what_is_printed_reads_back_as_the_same_number(value: Decimal) -> None:
     text = decimal_text(value, 4, locale="es_MX", grouped=True)
     assert parse(text).valor == value
@@ -173,7 +172,6 @@ def test_money_has_its_sign_and_its_cents(
     assert money_text(Decimal(value), currency, locale=locale) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="numbers.py: quantize and babel stop at 28 digits")
 @pytest.mark.parametrize("size", [27, 29, 37])
 def test_whatever_is_read_can_be_printed(size: int) -> None:
     text = "1" * size + ".25"
@@ -237,7 +235,6 @@ def test_what_is_not_a_target_is_refused(text: str) -> None:
         Meta.leer(text)
 
 
-@pytest.mark.xfail(strict=True, reason="valores.py: _META backtracks without end")
 def test_a_hostile_target_is_refused_at_once() -> None:
     hostile = "1" * 800 + " " * 800 + "x\nx"
     start = time.process_time()

@@ -131,7 +131,6 @@ def test_a_stated_figure_points_at_its_very_value(root: Path, amounts: int) -> N
         assert parse(written).valor == cifra.valor, cifra.direccion
 
 
-@pytest.mark.xfail(strict=True, reason="figures.py: matrix() gives all of them the span of mir")
 @pytest.mark.parametrize("what", ["gestion", "estrategicos", "alineados"])
 def test_a_stated_count_points_at_its_very_value(real: Registro, what: str) -> None:
     cifra = _figure(real, f"mir.{what}.2024")
@@ -192,9 +191,7 @@ def test_formats_of_an_amount(real: Registro, formato: str, expected: str) -> No
     "formato",
     [
         "millones",
-        pytest.param(
-            "miles", marks=pytest.mark.xfail(strict=True, reason="registro.py: a plain space")
-        ),
+        pytest.param("miles"),
     ],
 )
 def test_a_word_never_parts_from_its_number(formato: str) -> None:
