@@ -263,15 +263,7 @@ def test_asking_for_what_is_not_an_asset_is_a_fault(hoja: pdf.Impresion, body: s
         pdf.render(replace(hoja, html=_page(body)))
 
 
-@pytest.mark.parametrize(
-    "font",
-    [
-        pytest.param("SourceSans3-It.ttf"),
-        pytest.param(
-            "SourceSans3-Regular.ttf",
-        ),
-    ],
-)
+@pytest.mark.parametrize("font", ["SourceSans3-It.ttf", "SourceSans3-Regular.ttf"])
 def test_a_missing_font_is_a_fault(hoja: pdf.Impresion, font: str) -> None:
     assets = {name: path for name, path in hoja.recursos.items() if not name.endswith(font)}
     with pytest.raises(pdf.PdfFault, match=font):

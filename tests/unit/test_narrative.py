@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.base.span import Span
@@ -295,13 +295,13 @@ def test_a_format_with_too_many_digits_is_told(digits: str) -> None:
     assert [d.code for d in found] == ["REF-007"]
 
 
-MARKS = "ab1 \n\t*_`~#>-+.|:[]()!<>&\\^{}$%é\"'"
+MARKS = "ab1 \r\n\t*_`~#>-+.|:[]()!<>&\\^{}$%é\"'"
 PIECES = [
     *("| a ", "|\n", "|---|\n", "> ", "- ", "1. ", "    ", "\n\n", "## ", "```\n", "<b>", "é"),
     *("{{ a }}", "{{", "}}", "[^a]", "[^a]: b\n", "[x](", ")", "**", "`", "\\"),
 ]
 TEXTS = st.one_of(
-    st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r"), max_size=200),
+    st.text(alphabet=st.characters(codec="utf-8"), max_size=200),
     st.text(alphabet=MARKS, max_size=200),
     st.lists(st.sampled_from(PIECES), max_size=60).map("".join),
 )
@@ -312,10 +312,9 @@ TEXTS = st.one_of(
 @example("[^a]: | a |\n    |---|\n    | b |")
 @example("| a |\n|---|\n> | b |")
 def test_no_narrative_makes_it_raise(text: str) -> None:
-    assume("]:" not in text or text.count("[^") < 2)
     _, found = read_narrative(text, FILE)
     for diagnostic in found:
-        assert 1 <= diagnostic.span.line <= text.count("\n") + 1
+        assert 1 <= diagnostic.span.line <= text.count("\n") + text.count("\r") + 1
         assert diagnostic.span.column >= 1
 
 
