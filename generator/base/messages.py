@@ -279,6 +279,16 @@ CATALOGUE: dict[str, Message] = {
         "la lista empieza en {numero}; Pliego numera las listas desde 1.",
         "Empiece en 1 o escriba los números dentro del texto.",
     ),
+    "NAR-013": Message(
+        "Raya separadora",
+        "una línea de *** o --- sería una raya, y la narrativa no las lleva.",
+        "Quítela; para separar temas use un subtítulo con ##.",
+    ),
+    "NAR-014": Message(
+        "Demasiadas notas",
+        "hay más de {maximo} llamadas de nota en un solo archivo.",
+        "Divida el texto en varias secciones.",
+    ),
     # IDE: identidad
     "IDE-001": Message(
         "Contraste insuficiente",

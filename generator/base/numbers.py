@@ -100,6 +100,6 @@ def currency_name(currency: str, *, locale: str) -> str:
 
 def size_text(size: int) -> str:
     """A file's size for readers: 412 KB, 2.9 MB (decimal units)."""
-    if size >= 1_000_000:
+    if size >= 999_500:
         return f"{rounded(Fraction(size, 1_000_000), 1)} MB"
     return f"{max(1, int(rounded(Fraction(size, 1000), 0)))} KB"

@@ -71,10 +71,14 @@ def _fault(path: Path) -> str:
     data = path.read_bytes()
     if len(data) > MAX_SVG:
         return f"pesa más de {MAX_SVG // 1000} KB"
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "no está escrita en UTF-8"
+    if re.search("<!(doctype|entity)", text, re.IGNORECASE):
         return "declara entidades, que no se admiten"
     try:
-        root = ElementTree.fromstring(data)  # noqa: S314  (no DOCTYPE: nothing to expand)
+        root = ElementTree.fromstring(text)  # noqa: S314  (no DOCTYPE: nothing to expand)
     except ElementTree.ParseError:
         return "está incompleta o no es SVG"
     return _active(root)
@@ -87,6 +91,10 @@ def _active(root: ElementTree.Element) -> str:
         if _FORBIDDEN.match(tag):
             return f"contiene un elemento <{tag}>, que no se admite"
         for name, value in element.attrib.items():
-            if name.startswith("on") or "href" in name or "url(" in value.replace("url(#", ""):
+            if (
+                name.startswith("on")
+                or "href" in name
+                or "url(" in value.lower().replace("url(#", "")
+            ):
                 return "llama a otros archivos o a un programa"
     return ""

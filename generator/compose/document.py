@@ -201,7 +201,7 @@ class _Composer:
     def unused(self) -> None:
         """A narrative that no section takes was probably misnamed."""
         for name, path in self.material.leido.narrativas.items():
-            if name not in self.used and not self.declared.secciones:
+            if name not in self.used and not self.declared.secciones and not self.failed:
                 data = {"tipo": self.material.tipo.id}
                 place = Span(path)
                 self.diagnostics.append(diagnose("NAR-006", place, **data))

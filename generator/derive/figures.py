@@ -4,7 +4,7 @@ Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
 `act.<clave>.presupuesto|indicadores|unidades` ·
 `prog.<clave>.presupuesto|indicadores|actividades` ·
 `poa.presupuesto|indicadores|actividades|programas|unidades` ·
-`mir.gestion|estrategicos|alineados|total`; and, without year,
+`mir.gestion|estrategicos|alineados|total` (and `mir.<clave>.…`); and, without year,
 `inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
 """
 
@@ -29,6 +29,14 @@ _COUNTED = {
     "programas": "Programas presupuestarios",
     "unidades": "Unidades responsables",
 }
+
+
+_MIR = {
+    "gestion": ("indicadores_gestion", "Indicadores de gestión"),
+    "estrategicos": ("indicadores_estrategicos", "Indicadores estratégicos"),
+    "alineados": ("alineados_al_poa", "Indicadores alineados al POA"),
+}
+"""What a matriz states of its indicators: part of the address → field and words."""
 
 
 def register(proyecto: Proyecto) -> Registro:
@@ -83,7 +91,7 @@ class _Institution:
             total = self.programme(programa, stated, presupuesto.span("programas", place), year)
             yield from total
             programmes.append(total[0])
-            yield from self.matrix(presupuesto, place, programa, year)
+        yield from self.matrices(presupuesto, year)
         yield from self.whole(presupuesto, programmes, year)
 
     def activities(
@@ -126,38 +134,28 @@ class _Institution:
             ),
         )
 
-    def matrix(
-        self, presupuesto: Leido[Presupuesto], place: int, programa: Programa, year: int
-    ) -> Iterator[Cifra]:
-        if programa.mir is None:
-            return
-        mir, loc = programa.mir, ("programas", place, "mir")
-        stated = [
-            self.figure(f"mir.{key}.{year}", Decimal(value), name, presupuesto.span(*loc, field))
-            for key, field, value, name in (
-                (
-                    "gestion",
-                    "indicadores_gestion",
-                    mir.indicadores_gestion,
-                    f"Indicadores de gestión de la MIR {year}",
-                ),
-                (
-                    "estrategicos",
-                    "indicadores_estrategicos",
-                    mir.indicadores_estrategicos,
-                    f"Indicadores estratégicos de la MIR {year}",
-                ),
-                (
-                    "alineados",
-                    "alineados_al_poa",
-                    mir.alineados_al_poa,
-                    f"Indicadores de la MIR {year} alineados al POA",
-                ),
-            )
-        ]
-        yield from stated
-        name, origin = f"Indicadores de la MIR {year}", presupuesto.span(*loc)
-        yield self.sum(f"mir.total.{year}", stated[:2], name, origin, clase="conteo")
+    def matrices(self, presupuesto: Leido[Presupuesto], year: int) -> Iterator[Cifra]:
+        """The MIR of each programme, and all of them together."""
+        totals = []
+        for key, (field, what) in _MIR.items():
+            stated = [
+                self.figure(
+                    f"mir.{programa.clave}.{key}.{year}",
+                    Decimal(getattr(programa.mir, field)),
+                    f"{what} de la MIR {year} de {programa.clave}",
+                    presupuesto.span("programas", place, "mir", field),
+                )
+                for place, programa in enumerate(presupuesto.valor.programas)
+                if programa.mir
+            ]
+            if stated:
+                name, origin = f"{what} de la MIR {year}", stated[0].origen
+                total = self.sum(f"mir.{key}.{year}", stated, name, origin, clase="conteo")
+                totals.append(total)
+                yield from (*stated, total)
+        if totals:
+            name, origin = f"Indicadores de la MIR {year}", totals[0].origen
+            yield self.sum(f"mir.total.{year}", totals[:2], name, origin, clase="conteo")
 
     def whole(
         self, presupuesto: Leido[Presupuesto], programmes: list[Cifra], year: int
@@ -198,7 +196,7 @@ class _Institution:
 
     def ids(self, actividades: Iterable[Actividad], year: int) -> list[str]:
         tables = self.tables(actividades, year)
-        return [f"ind.{i.id}.meta.{year}" for t in tables for i in t.indicadores]
+        return [f"{self.leida.id}.ind.{i.id}.meta.{year}" for t in tables for i in t.indicadores]
 
     def units(self, actividades: Iterable[Actividad], year: int) -> list[str]:
         tables = self.tables(actividades, year)

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from generator.model.valores import Identificador, Modelo, Texto
+from generator.model.valores import Anio, Identificador, Modelo, Texto
 
 
 class Edicion(Modelo):
@@ -20,7 +20,7 @@ class Documento(Modelo):
     tipo: Identificador = Field(description="Carpeta de layouts/")
     titulo: Texto
     asunto: Texto = Field(description="De qué trata, en una frase: metadatos y sitio")
-    ejercicio: int = Field(ge=1900, le=2200)
+    ejercicio: Anio
     edicion: Edicion
     instrumentos: tuple[Identificador, ...] = Field((), description="En el orden del documento")
     secciones: tuple[Identificador, ...] = Field(

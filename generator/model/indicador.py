@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.model.valores import Identificador, Meta, Modelo, Texto
+from generator.model.valores import Anio, Identificador, Meta, Modelo, Texto
 
 
 class Impreso(Modelo):
@@ -17,7 +17,7 @@ class Indicador(Modelo):
     id: Identificador = Field(description="Permanente: se cita en textos y direcciones")
     nombre: Texto = Field(description="Nombre oficial, como se publicó")
     unidad_responsable: Identificador = Field(description="Id en unidades.yml")
-    metas: dict[int, Meta] = Field(min_length=1, description="Meta de cada año, como se publica")
+    metas: dict[Anio, Meta] = Field(min_length=1, description="Meta de cada año, como se publica")
     impreso: Impreso = Impreso()
     nota: Texto | None = Field(None, description="Aclaración editorial para el sitio")
 
@@ -25,7 +25,7 @@ class Indicador(Modelo):
 class Indicadores(Modelo):
     """data/<institución>/indicadores/<ejercicio>/<actividad>.yml; the order is the N.º"""
 
-    ejercicio: int = Field(ge=1900, le=2200)
+    ejercicio: Anio
     actividad: Texto = Field(description='Clave de la actividad o proyecto: "287"')
     fuente: tuple[Identificador, ...] = Field(
         min_length=1, description="Unidades que responden por la información"

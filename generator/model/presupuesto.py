@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.valores import Dinero, Modelo, Texto
+from generator.model.valores import Anio, Dinero, Modelo, Texto
 
 
 class Mir(Modelo):
@@ -39,5 +39,5 @@ class Programa(Modelo):
 class Presupuesto(Modelo):
     """data/<institución>/presupuesto/<ejercicio>.yml"""
 
-    ejercicio: int = Field(ge=1900, le=2200)
+    ejercicio: Anio
     programas: tuple[Programa, ...] = Field(min_length=1)

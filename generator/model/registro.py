@@ -36,7 +36,8 @@ class Cifra:
     operador: str = ""
     unidad: str = ""
     partes: tuple[str, ...] = ()
-    """Addresses it was computed from; empty when it was stated."""
+    """What it was computed from: addresses of figures, or the names of what was counted; nothing
+    when it was stated."""
     ficha: str = ""
     """Id of the indicator or actividad whose page explains it."""
 

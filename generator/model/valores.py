@@ -13,6 +13,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     StringConstraints,
     WithJsonSchema,
@@ -47,12 +48,15 @@ def _numero(value: Any) -> Numero:
 _NUMERO_JSON = {
     "anyOf": [
         {"type": "number"},
-        {"type": "string", "pattern": r"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$"},
+        {"type": "string", "pattern": r"^[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$"},
     ],
     "description": "Número como se publica: 385,200 · 95.24 · 0.37",
 }
 
 Cantidad = Annotated[Numero, BeforeValidator(_numero), WithJsonSchema(_NUMERO_JSON)]
+
+
+Anio = Annotated[int, Field(ge=1900, le=2200)]
 
 
 def _dinero(value: Any) -> Numero:

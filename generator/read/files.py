@@ -11,9 +11,10 @@ from pathlib import Path
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 
+_WHY = {IsADirectoryError: "es una carpeta", PermissionError: "no hay permiso"}
 MAX_BYTES = 1_000_000
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\ufeff\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 
 
@@ -54,7 +55,7 @@ def _bytes(path: Path, place: Span) -> tuple[bytes | None, list[Diagnostic]]:
             return None, [diagnose("LEC-004", place, **data)]
         return path.read_bytes(), []
     except OSError as error:
-        cause = "no hay permiso" if isinstance(error, PermissionError) else "el disco no responde"
+        cause = _WHY.get(type(error), "el disco no responde")
         return None, [diagnose("LEC-016", place, archivo=place.path, causa=cause)]
 
 

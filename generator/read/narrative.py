@@ -9,13 +9,18 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.base.diagnostic import Diagnostic
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.span import Span
 from generator.document.nodes import Prosa
 from generator.read.narrative_blocks import Builder
+
+MAX_NOTES = 2000
 
 
 def read_narrative(text: str, path: str) -> tuple[tuple[Prosa, ...], list[Diagnostic]]:
     """The blocks of one .md file and what is wrong in it. Never raises."""
+    if text.count("[^") > MAX_NOTES:
+        return (), [diagnose("NAR-014", Span(path), maximo=MAX_NOTES)]
     env: dict[str, object] = {}
     tokens = _parser().parse(text, env)
     builder = Builder(path, text.split("\n"), tokens)

@@ -33,6 +33,7 @@ _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
 _REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
 _OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
 """What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""
+_DASHES_ROW = re.compile(r"[ |:]*-+[ :]*\|[-|: ]*(\n|$)")
 DASHES = ("— ", "—\N{NO-BREAK SPACE}")
 MAX_DEPTH = 20
 _WRAPPERS: dict[str, type[Enfasis] | type[Fuerte]] = {"em": Enfasis, "strong": Fuerte}
@@ -68,7 +69,7 @@ class Builder:
     def _block(self, token: Token, tokens: Iterator[Token]) -> Prosa | None:
         match token.type:
             case "paragraph_open":
-                return Parrafo(self._inline_of(next(tokens)))
+                return self._paragraph(next(tokens))
             case "heading_open":
                 return self._heading(token, next(tokens))
             case "bullet_list_open" | "ordered_list_open":
@@ -79,9 +80,22 @@ class Builder:
                 return self._table(tokens)
             case "html_block":
                 self._refuse_html(token, token.content)
+            case "hr":
+                self._note("NAR-013", self.source.start(token))
             case "fence" | "code_block":
                 self._refuse_code(self.source.start(token), token.content)
         return None
+
+    def _paragraph(self, inline: Token) -> Parrafo:
+        """A table whose header does not match its dashes is no table for the parser."""
+        first, _, rest = inline.content.partition("\n")
+        if _DASHES_ROW.match(rest):
+            cells, columns = (
+                first.strip(" |").count("|") + 1,
+                rest.partition("\n")[0].count("-|") + 1,
+            )
+            self._note("NAR-004", self.source.start(inline), celdas=cells, columnas=columns)
+        return Parrafo(self._inline_of(inline))
 
     def _heading(self, token: Token, inline: Token) -> Subtitulo:
         level = int(token.tag[1])
@@ -224,7 +238,7 @@ class Builder:
     def _undefined_notes(self) -> None:
         """Without its text, the parser leaves a call as plain words."""
         for number, line in enumerate(self.source.lines, 1):
-            for call in re.finditer(r"\[\^([^\]\s]+)\](?!:)", line):
+            for call in re.finditer(r"(?<!\\)\[\^([^\]\s]+)\](?!:)", line):
                 if call[1] not in self.notes:
                     self._note(
                         "NAR-007", Span(self.source.path, number, call.start() + 1), nota=call[1]

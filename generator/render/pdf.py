@@ -5,8 +5,11 @@ PDF/A-3a that is also PDF/UA-1, byte-identical for the same input. The engine ma
 the assets named here: any other address, local or remote, fails the build.
 """
 
+import atexit
 import logging
 import os
+import re
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -93,8 +96,24 @@ def render(impresion: Impresion) -> bytes:
         except FatalURLFetchingError as error:
             raise PdfFault(str(error)) from error
     if complaints:
-        raise PdfFault(complaints[0])
+        raise PdfFault(_in_spanish(complaints[0]))
     return data
+
+
+_SPANISH = {
+    r"Ignored `(.+?)\s*` at (\d+):\d+.*": "la línea {1} de la hoja de estilo no se entiende: «{0}»",
+    r"Invalid or unsupported selector '(.+?)'.*": "el selector «{0}» de la hoja de estilo no sirve",
+    r"No anchor #(\S+) for internal URI reference.*": "un enlace lleva a «{0}», que no existe",
+    r"Failed to load image at '(.+?)'.*": "la imagen «{0}» no se puede leer",
+}
+
+
+def _in_spanish(complaint: str) -> str:
+    """The engine's complaint for the reader; one that is not known stays as it was said."""
+    for pattern, words in _SPANISH.items():
+        if found := re.fullmatch(pattern, complaint, re.DOTALL):
+            return words.format(*found.groups())
+    return complaint.rstrip(".")
 
 
 def _fonts(impresion: Impresion) -> Path:
@@ -147,8 +166,8 @@ _FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 @cache
 def _weasyprint(fonts: Path) -> Any:
     """The engine, with no font of the machine in sight: only those the style sheet names."""
-    folder = Path(tempfile.gettempdir()) / f"pliego-fontconfig-{os.getuid()}"
-    folder.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="pliego-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     config = folder / "fonts.conf"
     config.write_text(_FONTCONFIG.format(fonts=fonts, cache=folder), "utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)

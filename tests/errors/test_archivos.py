@@ -175,3 +175,8 @@ def test_places_are_the_same_with_windows_line_ends(proyecto: Path) -> None:
 def test_bare_carriage_returns_are_refused_or_read(proyecto: Path) -> None:
     (proyecto / TEXT).write_bytes(b"| A | B |\r|---|---|\r| 1 | 2 |\r")
     assert {place.partition(":")[0] for _, place in _found(proyecto)} <= {TEXT}
+
+
+def test_a_text_with_thousands_of_notes_is_refused_at_once(proyecto: Path) -> None:
+    (proyecto / TEXT).write_text("[^" * 100_000, "utf-8")
+    assert ("NAR-014", f"{TEXT}:1:1") in _found(proyecto)

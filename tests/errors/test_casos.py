@@ -18,6 +18,7 @@ ELSEWHERE = {
     "LEC-009": "test_archivos.py",
     "LEC-011": "test_archivos.py",
     "LEC-016": "test_archivos.py",
+    "NAR-014": "test_archivos.py",
     "TIP-001": "test_tipos.py",
     "TIP-002": "test_tipos.py",
     "PDF-001": "test_tipos.py",

@@ -211,10 +211,10 @@ def test_a_page_without_faults_is_printed(hoja: pdf.Impresion) -> None:
 @pytest.mark.parametrize(
     ("css", "said"),
     [
-        ("p { colr: red }", "unknown property"),
-        ("p { color: colorado }", "invalid value"),
-        ("p { color: }", "no value"),
-        ("p >> q { color: red }", "Invalid or unsupported selector"),
+        ("p { colr: red }", "no se entiende: «colr: red»"),
+        ("p { color: colorado }", "no se entiende: «color: colorado»"),
+        ("p { color: }", "no se entiende: «color:»"),
+        ("p >> q { color: red }", "el selector «p >> q» de la hoja de estilo no sirve"),
         ("@import url(otra.css);", "@import"),
     ],
 )
@@ -224,7 +224,7 @@ def test_a_fault_of_style_is_not_ignored(hoja: pdf.Impresion, css: str, said: st
 
 
 def test_a_link_to_no_place_is_not_ignored(hoja: pdf.Impresion) -> None:
-    with pytest.raises(pdf.PdfFault, match="#nada"):
+    with pytest.raises(pdf.PdfFault, match="un enlace lleva a «nada», que no existe"):
         pdf.render(replace(hoja, html=_page('<a href="#nada">nada</a>')))
 
 

@@ -51,6 +51,7 @@ def test_every_figure_of_the_example_has_its_address(ejemplo: Registro) -> None:
         ),
         "poa.actividades-con-indicadores.2024",
         *(f"mir.{what}.2024" for what in ("gestion", "estrategicos", "alineados", "total")),
+        *(f"mir.E205T31.{what}.2024" for what in ("gestion", "estrategicos", "alineados")),
         *(
             f"inst.programa-sectorial-salud-2022-2027.{what}"
             for what in ("objetivos", "estrategias", "lineas", "indicadores")
