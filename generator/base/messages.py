@@ -289,6 +289,11 @@ CATALOGUE: dict[str, Message] = {
         "hay más de {maximo} llamadas de nota en un solo archivo.",
         "Divida el texto en varias secciones.",
     ),
+    "NAR-015": Message(
+        "Encabezado de tabla que no coincide",
+        "el encabezado tiene {celdas} celdas y la línea de guiones tiene {columnas}.",
+        "Ponga en la línea de guiones tantas columnas como títulos.",
+    ),
     # IDE: identidad
     "IDE-001": Message(
         "Contraste insuficiente",

@@ -90,11 +90,9 @@ class Builder:
         """A table whose header does not match its dashes is no table for the parser."""
         first, _, rest = inline.content.partition("\n")
         if _DASHES_ROW.match(rest):
-            cells, columns = (
-                first.strip(" |").count("|") + 1,
-                rest.partition("\n")[0].count("-|") + 1,
-            )
-            self._note("NAR-004", self.source.start(inline), celdas=cells, columnas=columns)
+            dashes = rest.partition("\n")[0]
+            cells, columns = (line.strip(" |").count("|") + 1 for line in (first, dashes))
+            self._note("NAR-015", self.source.start(inline), celdas=cells, columnas=columns)
         return Parrafo(self._inline_of(inline))
 
     def _heading(self, token: Token, inline: Token) -> Subtitulo:
