@@ -9,6 +9,7 @@ Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
@@ -205,7 +206,8 @@ class _Institution:
     def count(self, key: str, items: list[str], of: str, origin: Span) -> Cifra:
         what = _COUNTED[key.split(".")[-2 if key[-4:].isdigit() else -1]]
         name = f"{what} {of}"
-        return self.figure(key, Decimal(len(items)), name, origin, partes=tuple(items))
+        figure = self.figure(key, Decimal(len(items)), name, origin)
+        return replace(figure, operacion="cuenta", partes=tuple(items))
 
     def sum(
         self, key: str, parts: list[Cifra], name: str, origin: Span, clase: Clase = "presupuesto"
@@ -213,7 +215,8 @@ class _Institution:
         added = [c for c in parts if c.clase == clase]
         total = sum((Decimal(c.exacta) for c in added), Decimal(0))
         addresses = tuple(c.direccion for c in added)
-        return self.figure(key, total, name, origin, clase=clase, partes=addresses)
+        figure = self.figure(key, total, name, origin, clase=clase)
+        return replace(figure, operacion="suma", partes=addresses)
 
     def figure(
         self,
@@ -222,7 +225,6 @@ class _Institution:
         name: str,
         origin: Span,
         clase: Clase = "conteo",
-        partes: tuple[str, ...] = (),
     ) -> Cifra:
         return Cifra(
             direccion=f"{self.leida.id}.{key}",
@@ -232,5 +234,4 @@ class _Institution:
             origen=origin,
             casa=self.casa,
             decimales=2 if clase == "presupuesto" else 0,
-            partes=partes,
         )

@@ -35,9 +35,10 @@ class Cifra:
     miles: bool = True
     operador: str = ""
     unidad: str = ""
+    operacion: Literal["", "suma", "cuenta"] = ""
+    """How it was computed; nothing when it was stated."""
     partes: tuple[str, ...] = ()
-    """What it was computed from: addresses of figures, or the names of what was counted; nothing
-    when it was stated."""
+    """What was added, by address; or what was counted."""
     ficha: str = ""
     """Id of the indicator or actividad whose page explains it."""
 

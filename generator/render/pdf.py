@@ -102,7 +102,7 @@ def render(impresion: Impresion) -> bytes:
 
 _SPANISH = {
     r"Ignored `(.+?)\s*` at (\d+):\d+.*": "la línea {1} de la hoja de estilo no se entiende: «{0}»",
-    r"Invalid or unsupported selector, '(.+?) ?'.*": "el selector «{0}» de la hoja de estilo no sirve",
+    r"Invalid or unsupported selector, '(.+?) ?'.*": "el selector «{0}» de la hoja no sirve",
     r"No anchor #(\S+) for internal URI reference.*": "un enlace lleva a «{0}», que no existe",
     r"Failed to load image at '(.+?)'.*": "la imagen «{0}» no se puede leer",
 }

@@ -214,7 +214,7 @@ def test_a_page_without_faults_is_printed(hoja: pdf.Impresion) -> None:
         ("p { colr: red }", "no se entiende: «colr: red»"),
         ("p { color: colorado }", "no se entiende: «color: colorado»"),
         ("p { color: }", "no se entiende: «color:»"),
-        ("p >> q { color: red }", "el selector «p >> q» de la hoja de estilo no sirve"),
+        ("p >> q { color: red }", "el selector «p >> q» de la hoja no sirve"),
         ("@import url(otra.css);", "@import"),
     ],
 )
