@@ -39,11 +39,14 @@ def serve(folder: Path, port: int, ready: Callable[[str], None]) -> None:
             return
 
 
-_STEPS = (
-    ("Estilo", ("ruff", "check")),
-    ("Formato", ("ruff", "format", "--check")),
-    ("Tipos", ("mypy",)),
-    ("Contratos entre cuartos", ("importlinter.cli", "lint")),
+STEPS = (
+    ("Estilo", ("-m", "ruff", "check")),
+    ("Formato", ("-m", "ruff", "format", "--check")),
+    ("Tipos", ("-m", "mypy")),
+    (
+        "Contratos entre cuartos",
+        ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+    ),
 )
 
 
@@ -55,8 +58,8 @@ def test(root: Path, chosen: tuple[str, ...]) -> int:
             file=sys.stderr,
         )
         return 3
-    failed = [name for name, command in (() if chosen else _STEPS) if _step(root, name, command)]
-    failed += ["Pruebas"] if _step(root, "Pruebas", ("pytest", *chosen)) else []
+    failed = [name for name, command in (() if chosen else STEPS) if _step(root, name, command)]
+    failed += ["Pruebas"] if _step(root, "Pruebas", ("-m", "pytest", *chosen)) else []
     if failed:
         print(f"\nNo pasó: {', '.join(failed)}.", file=sys.stderr)
     return 1 if failed else 0
@@ -65,4 +68,4 @@ def test(root: Path, chosen: tuple[str, ...]) -> int:
 def _step(root: Path, name: str, command: tuple[str, ...]) -> int:
     print(f"── {name} ──", flush=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", *command], cwd=root, env=environment).returncode
+    return subprocess.run([sys.executable, *command], cwd=root, env=environment).returncode

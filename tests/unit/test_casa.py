@@ -1,11 +1,14 @@
 """The plan of the house: types are folders, rooms explain themselves, files stay small."""
 
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.try_out import STEPS
 from tests.casos import RAIZ
 
 TIPOS = sorted(path.parent for path in (RAIZ / "layouts").glob("*/layout.yml"))
@@ -23,7 +26,7 @@ def _tracked() -> list[Path]:
     """The files of the repository, without those that git ignores."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=RAIZ, capture_output=True, check=False)
     if listed.returncode:
-        pytest.skip("no es un repositorio de git")
+        pytest.fail("no es un repositorio de git")
     names = listed.stdout.decode().split("\0")
     return [RAIZ / name for name in names if name and (RAIZ / name).is_file()]
 
@@ -74,3 +77,19 @@ def test_no_file_has_a_path_of_a_machine() -> None:
             if MACHINE.search(line):
                 found.append(f"{_name(path)}:{number}: {line.strip()[:80]}")
     assert found == []
+
+
+def test_a_forbidden_import_breaks_a_contract(tmp_path: Path) -> None:
+    """The contracts are really read: a room that looks up makes the step fail."""
+    for name in ("generator", "pyproject.toml"):
+        source = RAIZ / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, tmp_path / name)
+    path = tmp_path / "generator" / "base" / "span.py"
+    path.write_text("import generator.build\n" + path.read_text("utf-8"), "utf-8")
+    (command,) = (words for name, words in STEPS if name.startswith("Contratos"))
+    done = subprocess.run(
+        [sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    assert "BROKEN" in done.stdout
