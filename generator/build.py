@@ -81,10 +81,12 @@ def _work(
     documento: DocumentoLeido,
 ) -> tuple[Obra | None, list[Diagnostic]]:
     problems: list[Diagnostic] = []
+    declared = documento.declarado
+    year = 0 if declared.reparado else declared.valor.ejercicio
     narrativas = {}
     for name, path in documento.narrativas.items():
         blocks = lectura.narrativas.get(path, ())
-        narrativas[name], more = resolve(blocks, registro, leida.id)
+        narrativas[name], more = resolve(blocks, registro, leida.id, year)
         problems += more
     tipo = lectura.proyecto.tipos.get(documento.declarado.valor.tipo)
     if tipo is None:

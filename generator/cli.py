@@ -3,6 +3,7 @@
 0 done · 1 the content has errors · 2 the call was wrong · 3 the machine failed us.
 """
 
+import errno
 import os
 import sys
 import traceback
@@ -39,6 +40,19 @@ Formato = Annotated[
 ]
 
 
+_WHY = {
+    errno.ENOSPC: "no queda espacio en el disco",
+    errno.EFBIG: "no queda espacio en el disco",
+    errno.EDQUOT: "se agotó la cuota de disco",
+    errno.EACCES: "no hay permiso",
+    errno.EPERM: "no hay permiso",
+    errno.EROFS: "el disco es de sólo lectura",
+    errno.ENOTDIR: "hay un archivo donde debe haber una carpeta",
+    errno.EEXIST: "hay un archivo donde debe haber una carpeta",
+    errno.EISDIR: "hay una carpeta donde debe haber un archivo o un enlace",
+}
+
+
 @app.callback(invoke_without_command=True)
 def inicio(ctx: typer.Context) -> None:
     """Pliego: documentos oficiales y sitio de transparencia desde una sola fuente.
@@ -71,7 +85,7 @@ def construir(
     ./pliego construir institucion/documento
     """
     raiz = _root(proyecto)
-    target = (salida or raiz / "dist").resolve()
+    target = _target(salida, raiz)
     out = report.console()
     with report.Progress(out).running() as progress:
         try:
@@ -79,9 +93,19 @@ def construir(
         except Busy:
             _fail([diagnose("PUB-002", Span(str(target)), salida=target)], 3)
         except OSError as error:
-            cause = error.strerror or str(error)
-            _fail([diagnose("PUB-001", Span(error.filename or str(target)), causa=cause)], 3)
+            cause = _WHY.get(error.errno or 0, "el sistema no lo permitió")
+            place = Span(str(error.filename or target))
+            _fail([diagnose("PUB-001", place, causa=cause)], 3)
     _close(done)
+
+
+def _target(salida: Path | None, raiz: Path) -> Path:
+    """Where to publish: never among the sources."""
+    target = (salida or raiz / "dist").resolve()
+    sources = [raiz / name for name in ("data", "content", "layouts", "site", "generator")]
+    if target == raiz or any(target.is_relative_to(source) for source in sources):
+        raise typer.BadParameter("ahí están las fuentes; elija otra carpeta", param_hint="--salida")
+    return target
 
 
 def _close(done: Construido) -> None:
@@ -160,7 +184,8 @@ def servir(
     proyecto: Proyecto = None,
     salida: Salida = None,
     puerto: Annotated[
-        int, typer.Option("--puerto", metavar="N", help="Puerto; 8000 si no se dice.")
+        int,
+        typer.Option("--puerto", metavar="N", help="Puerto; 8000 si no se dice.", min=1, max=65535),
     ] = 8000,
 ) -> None:
     """Muestra en el navegador lo publicado en dist/actual. Se detiene con Ctrl-C.

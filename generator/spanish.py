@@ -59,7 +59,9 @@ def complaint(error: Exception) -> str:
         case click.exceptions.MissingParameter():
             return f"falta {_named(error)}."
         case click.exceptions.BadParameter():
-            cause = "debe ser un número entero" if "integer" in error.message else error.message
+            cause = error.message
+            if "integer" in cause or "range" in cause or "Input should" in cause:
+                cause = "debe ser un número entero de los posibles"
             return f"el valor de {_named(error)} no sirve: {cause}."
         case click.exceptions.BadOptionUsage():
             return f"la opción «{error.option_name}» necesita un valor, y sólo uno."

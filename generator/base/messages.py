@@ -51,7 +51,8 @@ CATALOGUE: dict[str, Message] = {
     "LEC-005": Message(
         "YAML mal formado",
         "el YAML no se puede leer: {causa}.",
-        "Revise la sangría, los dos puntos y las comillas de esta línea y de la anterior.",
+        "Revise la sangría y los dos puntos de esta línea y de la anterior; un valor que empieza "
+        'por un signo (> % @ & * [ {{ ") va todo entre comillas.',
     ),
     "LEC-006": Message(
         "Clave repetida",
@@ -108,6 +109,11 @@ CATALOGUE: dict[str, Message] = {
         "no se pudo leer «{archivo}»: {causa}.",
         "Revise los permisos del archivo.",
     ),
+    "LEC-017": Message(
+        "Archivo que nadie lee",
+        "Pliego no lee este archivo: ahí espera {esperado}.{cerca}",
+        "Cámbiele el nombre o el lugar, o bórrelo.",
+    ),
     # ESQ: la forma de los datos
     "ESQ-001": Message(
         "Falta una clave",
@@ -137,17 +143,17 @@ CATALOGUE: dict[str, Message] = {
     "ESQ-006": Message(
         "Valor vacío",
         "«{clave}» está vacía.",
-        "Escriba el valor; si la fuente no lo da, quite la clave o use ND con su nota.",
+        "Escriba el valor o, si no hace falta, quite la clave.",
     ),
     "ESQ-007": Message(
         "Fecha imposible",
-        "«{valor}» no es una fecha del calendario.",
+        "«{valor}» no es una fecha del calendario escrita como año-mes-día.",
         "Escríbala como año-mes-día: 2026-11-22",
     ),
     "ESQ-008": Message(
         "Valor no válido",
         "«{clave}» no es válida: {causa}.",
-        "Corrija el valor; la guía trae un ejemplo de cada clave.",
+        "Corrija el valor como dice el mensaje.",
     ),
     "ESQ-009": Message(
         "Meta mal escrita",
@@ -210,6 +216,22 @@ CATALOGUE: dict[str, Message] = {
         "Objetivo desconocido",
         "el instrumento «{instrumento}» no tiene ningún objetivo {numero}.",
         "Use el número de uno de sus objetivos.",
+    ),
+    "REF-012": Message(
+        "Cifra de otro ejercicio",
+        "la referencia «{direccion}» es de {anio} y el documento es de {ejercicio}.",
+        "Cambie el año de la referencia, si no es a propósito.",
+        Level.WARNING,
+    ),
+    "REF-013": Message(
+        "El nombre del archivo dice otra cosa",
+        "el archivo dice «{dice}» y por su nombre y carpeta debería decir «{esperado}».",
+        "Corrija el dato o cambie el nombre del archivo o de su carpeta.",
+    ),
+    "REF-014": Message(
+        "Indicador sin meta del ejercicio",
+        "el indicador «{id}» no tiene meta de {ejercicio}.",
+        "Añada en «metas» una línea «{ejercicio}: …».",
     ),
     # IDS: identificadores
     "IDS-001": Message(
@@ -304,7 +326,7 @@ CATALOGUE: dict[str, Message] = {
     "TIP-001": Message(
         "Ruta desconocida en el tipo de documento",
         "«{ruta}» no existe: {causa}.",
-        "Revise los nombres que ofrece Pliego en la guía de tipos de documento.",
+        "Corrija el nombre, o añada el dato que falta (el presupuesto o la meta de ese año).",
     ),
     "TIP-002": Message(
         "Falla en una plantilla",

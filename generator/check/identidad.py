@@ -17,7 +17,8 @@ _FORBIDDEN = re.compile(r"(script|foreignObject|image|use|iframe|a|style)$")
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida in todo.proyecto.instituciones:
-        yield from _colours(leida)
+        if not leida.ficha.reparado:
+            yield from _colours(leida)
         yield from _images(leida)
 
 

@@ -13,7 +13,8 @@ Named = Iterable[tuple[str, Span]]
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida in todo.proyecto.instituciones:
         yield from _repeated("unidad", _unidades(leida))
-        yield from _repeated("indicador", _indicadores(leida))
+        for year in sorted({tabla.valor.ejercicio for tabla in leida.indicadores}):
+            yield from _repeated("indicador", _indicadores(leida, year))
         yield from _actividades(leida)
         for instrumento in leida.instrumentos.values():
             numbers = (
@@ -36,8 +37,9 @@ def _unidades(leida: InstitucionLeida) -> Named:
         yield unidad.id, leida.unidades.span("unidades", i, "id")
 
 
-def _indicadores(leida: InstitucionLeida) -> Named:
-    for tabla in leida.indicadores:
+def _indicadores(leida: InstitucionLeida, year: int) -> Named:
+    """An indicator keeps its id from one year to the next; within a year it is one."""
+    for tabla in (t for t in leida.indicadores if t.valor.ejercicio == year):
         for i, indicador in enumerate(tabla.valor.indicadores):
             yield indicador.id, tabla.span("indicadores", i, "id")
 

@@ -1,6 +1,7 @@
 """Every identifier that is cited exists: units, activities, instruments, indicators, types."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
@@ -15,6 +16,8 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida in todo.proyecto.instituciones:
         yield from _unidades(leida)
         yield from _actividades(leida)
+        yield from _nombres(leida)
+        yield from _metas(leida)
         for instrumento in leida.instrumentos.values():
             yield from _alineacion(leida, instrumento)
             yield from _indicadores(leida, instrumento)
@@ -54,6 +57,31 @@ def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
         if clave not in known and clave != PENDIENTE:
             data = {"id": clave, "ejercicio": year, "cerca": near(clave, known)}
             yield diagnose("REF-002", tabla.span("actividad"), **data)
+
+
+def _nombres(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    """The year and the clave that a file states are those of its name and folder."""
+    for presupuesto in leida.presupuestos:
+        stem = PurePosixPath(presupuesto.ruta).stem
+        if str(presupuesto.valor.ejercicio) != stem and not presupuesto.reparado:
+            data = {"dice": presupuesto.valor.ejercicio, "esperado": stem}
+            yield diagnose("REF-013", presupuesto.span("ejercicio"), **data)
+    for tabla in (t for t in leida.indicadores if not t.reparado):
+        path = PurePosixPath(tabla.ruta)
+        stated = {"ejercicio": str(tabla.valor.ejercicio), "actividad": tabla.valor.actividad}
+        named = {"ejercicio": path.parent.name, "actividad": path.stem}
+        for key, value in stated.items():
+            if value.lower() != named[key]:
+                yield diagnose("REF-013", tabla.span(key), dice=value, esperado=named[key])
+
+
+def _metas(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    for tabla in (t for t in leida.indicadores if not t.reparado):
+        year = tabla.valor.ejercicio
+        for i, indicador in enumerate(tabla.valor.indicadores):
+            if year not in indicador.metas:
+                place = tabla.span("indicadores", i, "metas")
+                yield diagnose("REF-014", place, id=indicador.id, ejercicio=year)
 
 
 def _alineacion(leida: InstitucionLeida, leido: Leido[Instrumento]) -> Iterator[Diagnostic]:

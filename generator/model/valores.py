@@ -110,7 +110,7 @@ Texto = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line or paragraph for readers; never empty."""
 
 OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
-_META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*)(.*)")
+_META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*) *(%|[^\W\d_][^<>{}|/]*)?")
 MAX_META = 80
 
 
@@ -135,7 +135,7 @@ class Meta:
             number = parse(match[2])
         except NumberError as error:
             raise fail("ESQ-009", str(error), value) from None
-        return cls(OPERADORES[match[1] or "="], number, match[3].strip())
+        return cls(OPERADORES[match[1] or "="], number, (match[3] or "").strip())
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -4,6 +4,8 @@ Enters the blocks of one document with the register; leaves blocks without refer
 addresses they cite, and a diagnostic for each reference to nothing or unknown format.
 """
 
+import re
+
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.document.nodes import Cifra, Linea, Prosa, Referencia, Texto
 from generator.document.walk import in_blocks
@@ -12,16 +14,21 @@ from generator.model.registro import FORMATOS, Registro
 Resolved = tuple[tuple[Prosa, ...], list[Diagnostic]]
 
 
-def resolve(bloques: tuple[Prosa, ...], registro: Registro, institucion: str) -> Resolved:
-    """`bloques` with every reference resolved as written in `institucion`'s documents."""
-    resolver = _Resolver(registro, institucion)
+def resolve(
+    bloques: tuple[Prosa, ...], registro: Registro, institucion: str, ejercicio: int = 0
+) -> Resolved:
+    """`bloques` with every reference resolved as written in `institucion`'s documents of the
+    `ejercicio`; with 0, a figure of any year is as good.
+    """
+    resolver = _Resolver(registro, institucion, ejercicio)
     return in_blocks(bloques, resolver.change), resolver.diagnostics
 
 
 class _Resolver:
-    def __init__(self, registro: Registro, institucion: str) -> None:
+    def __init__(self, registro: Registro, institucion: str, ejercicio: int) -> None:
         self.registro = registro
         self.institucion = institucion
+        self.ejercicio = ejercicio
         self.diagnostics: list[Diagnostic] = []
 
     def change(self, linea: Linea) -> Linea:
@@ -37,7 +44,15 @@ class _Resolver:
         except KeyError:
             self.bad_format(referencia)
             return Texto("")
+        self.other_year(referencia)
         return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha)
+
+    def other_year(self, referencia: Referencia) -> None:
+        """A text copied from last year's document may still cite its figures."""
+        year = referencia.direccion.rpartition(".")[2]
+        if self.ejercicio and re.fullmatch("[0-9]{4}", year) and int(year) != self.ejercicio:
+            data = {"direccion": referencia.direccion, "anio": year, "ejercicio": self.ejercicio}
+            self.diagnostics.append(diagnose("REF-012", referencia.span, **data))
 
     def unknown(self, referencia: Referencia) -> None:
         known = [cifra.corta for cifra in self.registro]

@@ -26,6 +26,11 @@ def complaint(fault: Any, loc: Loc, span: Span, model: type[BaseModel]) -> Diagn
     """One pydantic error as a diagnostic at `span`."""
     kind, value = fault["type"], fault.get("input")
     key = _key(loc)
+    if kind == "pliego" and value is None:
+        return diagnose("ESQ-006", span, clave=key)
+    if kind == "pliego" and isinstance(value, list | dict):
+        data = {"clave": key, "esperado": "un solo valor", "hallado": _found(value)}
+        return diagnose("ESQ-003", span, ejemplo=f"{key}: …", **data)
     if kind == "pliego":
         code = fault["ctx"]["codigo"]
         return diagnose(code, span, clave=key, valor=_short(value), causa=fault["ctx"]["causa"])

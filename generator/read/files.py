@@ -49,6 +49,8 @@ def _bytes(path: Path, place: Span) -> tuple[bytes | None, list[Diagnostic]]:
     if path.is_symlink():
         return None, [diagnose("LEC-011", place, archivo=place.path)]
     try:
+        if not path.is_file() and not path.is_dir():
+            return None, [diagnose("LEC-016", place, archivo=place.path, causa="no es un archivo")]
         size = path.stat().st_size
         if size > MAX_BYTES:
             data = {"tamano": f"{size:,}", "maximo": f"{MAX_BYTES:,}"}

@@ -27,6 +27,7 @@ from generator.model.valores import id_fault
 from generator.read.bind import bind_file
 from generator.read.files import linked, read_text
 from generator.read.narrative import read_narrative
+from generator.read.strays import strays
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -65,8 +66,11 @@ class _Reader:
             for folder in self.folders(self.raiz / "data")
             if (found := self.institution(folder))
         )
-        self.strays({i.id for i in instituciones})
+        self.orphans({i.id for i in instituciones})
         portal = self.required(self.raiz / "data" / "portal.yml", Portal)
+        images = {self.name(path) for one in instituciones for path in one.imagenes.values()}
+        told = {d.span.path for d in self.diagnostics}
+        self.diagnostics += strays(self.raiz, {*self.lineas, *images, *told})
         proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas)
         return Lectura(proyecto, self.narrativas, tuple(self.diagnostics), self.complete)
 
@@ -178,7 +182,7 @@ class _Reader:
             )
         return fault is None
 
-    def strays(self, known: set[str]) -> None:
+    def orphans(self, known: set[str]) -> None:
         """Folders of content/ whose institution has no data."""
         for folder in self.folders(self.raiz / "content"):
             if folder.name not in known:

@@ -1,0 +1,43 @@
+"""Files of data/ and content/ that nothing reads: a wrong name loses its figures in silence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.span import Span
+
+PLACES = {
+    "identidad": "imágenes .svg",
+    "indicadores": "indicadores/<año>/<actividad>.yml",
+    "instrumentos": "instrumentos/<id>.yml",
+    "presupuesto": "presupuesto/<año>.yml",
+}
+
+
+def strays(root: Path, read: set[str]) -> Iterator[Diagnostic]:
+    """A diagnostic for each file that is not among those `read` (paths from `root`)."""
+    for name in ("data", "content"):
+        for path in sorted((root / name).rglob("*")):
+            place = path.relative_to(root)
+            hidden = any(part.startswith(".") for part in place.parts)
+            if path.is_dir() or hidden or place.as_posix() in read:
+                continue
+            expected = _expected(place)
+            close = _twin(path)
+            yield diagnose("LEC-017", Span(place.as_posix()), esperado=expected, cerca=close)
+
+
+def _expected(place: Path) -> str:
+    if place.parts[0] == "content":
+        return "documento.yml y los textos .md de <institución>/<documento>/"
+    for part in place.parts[2:-1]:
+        if part in PLACES:
+            return PLACES[part]
+    return "institucion.yml, unidades.yml y las carpetas " + ", ".join(PLACES)
+
+
+def _twin(path: Path) -> str:
+    right = {".yaml": ".yml", ".txt": path.with_suffix("").suffix or ".md", ".markdown": ".md"}
+    suffix = right.get(path.suffix.lower(), path.suffix.lower())
+    name = path.name.partition(".")[0] + suffix
+    return f" ¿Debe llamarse «{name}»?" if name != path.name else ""
