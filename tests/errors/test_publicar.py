@@ -79,6 +79,14 @@ def test_a_damaged_release_is_made_again(proyecto: Path) -> None:
     _whole(proyecto / "dist")
 
 
+def test_a_damaged_store_is_as_if_it_were_empty(proyecto: Path) -> None:
+    for kept in (proyecto / ".pliego" / "cache").iterdir():
+        kept.write_bytes(b"basura")
+    (proyecto / "dist" / "actual").unlink()
+    assert build(proyecto, proyecto / "dist", lambda _: None).diagnostics == ()
+    _whole(proyecto / "dist")
+
+
 def test_two_builds_at_once(proyecto: Path) -> None:
     before = _whole(proyecto / "dist")
     _edit(proyecto)

@@ -45,7 +45,7 @@ def test_without_words_it_shows_the_help() -> None:
         (["revisar", "--formato", "xml"], "el valor de «--formato» no sirve: use texto o json."),
         (
             ["servir", "--puerto", "x"],
-            "el valor de «--puerto» no sirve: debe ser un número entero.",
+            "el valor de «--puerto» no sirve: debe ser un número entero de los posibles.",
         ),
     ],
 )
@@ -53,6 +53,16 @@ def test_a_wrong_call_says_what_and_ends_with_2(words: list[str], said: str) -> 
     done = pliego(*words)
     assert done.returncode == 2
     assert done.stderr == f"Error: {said}\nPruebe: ./pliego --help\n"
+
+
+@pytest.mark.parametrize("folder", ["data", "content/x", "."])
+def test_the_sources_are_no_place_to_publish(tmp_path: Path, folder: str) -> None:
+    proyecto = copia(tmp_path / "p")
+    target = str(proyecto / folder)
+    done = pliego("construir", "--proyecto", str(proyecto), "--salida", target)
+    assert done.returncode == 2
+    assert "ahí están las fuentes; elija otra carpeta" in done.stderr
+    assert not (proyecto / folder / "actual").exists()
 
 
 def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
