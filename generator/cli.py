@@ -172,6 +172,11 @@ def cifras(
     """
     examen = examine(_root(proyecto))
     found = examen.registro.encontrar(" ".join(texto or ()))
+    if has_errors(examen.diagnostics):
+        print(
+            "Los datos tienen errores: corríjalos antes de citar (./pliego revisar).",
+            file=sys.stderr,
+        )
     for cifra in found:
         print(f"{{{{ {cifra.corta} }}}}  {cifra.texto()}  {cifra.nombre}  ({cifra.origen})")
     if not found:

@@ -94,6 +94,7 @@ _FAMILIES = {
     "LEC": "Archivos y YAML",
     "ESQ": "La forma de los datos",
     "REF": "Referencias",
+    "IND": "Indicadores",
     "IDS": "Identificadores",
     "NAR": "Textos",
     "IDE": "Identidad",

@@ -233,6 +233,17 @@ CATALOGUE: dict[str, Message] = {
         "el indicador «{id}» no tiene meta de {ejercicio}.",
         "Añada en «metas» una línea «{ejercicio}: …».",
     ),
+    "REF-015": Message(
+        "Formato que no corresponde",
+        "el formato «{formato}» no sirve aquí: {causa}.",
+        "Quite el formato o use otro, como millones o numero 1.",
+    ),
+    "IND-001": Message(
+        "Actividad sin indicadores",
+        "la actividad «{clave}» es de gasto programable y no tiene indicadores de {ejercicio}.",
+        "Si los tiene, falta su archivo o está en otra carpeta.",
+        Level.WARNING,
+    ),
     # IDS: identificadores
     "IDS-001": Message(
         "Identificador repetido",

@@ -18,6 +18,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
         yield from _actividades(leida)
         yield from _nombres(leida)
         yield from _metas(leida)
+        yield from _sin_indicadores(leida)
         for instrumento in leida.instrumentos.values():
             yield from _alineacion(leida, instrumento)
             yield from _indicadores(leida, instrumento)
@@ -82,6 +83,18 @@ def _metas(leida: InstitucionLeida) -> Iterator[Diagnostic]:
             if year not in indicador.metas:
                 place = tabla.span("indicadores", i, "metas")
                 yield diagnose("REF-014", place, id=indicador.id, ejercicio=year)
+
+
+def _sin_indicadores(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    """A programable activity without indicators has probably lost its file."""
+    known = {(t.valor.ejercicio, t.valor.actividad) for t in leida.indicadores}
+    for presupuesto in (p for p in leida.presupuestos if not p.reparado):
+        year = presupuesto.valor.ejercicio
+        for i, programa in enumerate(presupuesto.valor.programas):
+            for j, actividad in enumerate(programa.actividades):
+                if programa.gasto == "programable" and (year, actividad.clave) not in known:
+                    place = presupuesto.span("programas", i, "actividades", j, "clave")
+                    yield diagnose("IND-001", place, clave=actividad.clave, ejercicio=year)
 
 
 def _alineacion(leida: InstitucionLeida, leido: Leido[Instrumento]) -> Iterator[Diagnostic]:

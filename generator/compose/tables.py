@@ -7,7 +7,7 @@ from generator.compose.scope import PathError, Scope
 from generator.document.nodes import Celda, Cifra, Columna, Par, Tabla, Texto
 from generator.model import tipo
 from generator.model.institucion import UnidadResponsable
-from generator.model.registro import FORMATOS, Registro
+from generator.model.registro import FORMATOS, Registro, Unfit
 from generator.model.registro import Cifra as Figure
 
 _FIGURE = re.compile(r"([^\d]*\d[\d,']*)(.*)")
@@ -71,6 +71,8 @@ class Tables:
         except KeyError:
             known = ", ".join(name for name in FORMATOS if name)
             raise PathError(form, f"los formatos son {known}") from None
+        except Unfit as unfit:
+            raise PathError(form, str(unfit)) from None
 
     def closing(self, bloque: tipo.Bloque, scope: Scope) -> Iterator[tuple[Celda, ...]]:
         """The closing rows, each with a cell for every column."""

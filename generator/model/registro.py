@@ -55,7 +55,8 @@ class Cifra:
     def texto(self, formato: str = "") -> str:
         """The figure for readers, in one of FORMATOS (`millones 1`); rounded here, once.
 
-        Raises KeyError for an unknown format, or one that asks for more than six decimals.
+        Raises KeyError for an unknown format, or for more than six decimals; Unfit for a format
+        that does not suit the figure.
         """
         name, _, digits = formato.partition(" ")
         decimals = None if not digits else _DECIMALS[digits]
@@ -80,7 +81,13 @@ def _numero(cifra: Cifra, digits: int | None) -> str:
     return _number(Fraction(cifra.valor), cifra, cifra.decimales if digits is None else digits)
 
 
+class Unfit(Exception):
+    """The format exists, but not for this kind of figure; the argument says why, in Spanish."""
+
+
 def _moneda(cifra: Cifra, _digits: int | None) -> str:
+    if cifra.clase != "presupuesto":
+        raise Unfit("la cifra no es dinero")
     return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
 
 
@@ -94,6 +101,8 @@ def _millones(cifra: Cifra, digits: int | None) -> str:
 
 
 def _porcentaje(cifra: Cifra, digits: int | None) -> str:
+    if cifra.unidad != "%":
+        raise Unfit("la cifra no es un porcentaje")
     return f"{_number(Fraction(cifra.valor), cifra, 1 if digits is None else digits)}%"
 
 

@@ -9,7 +9,7 @@ import re
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.document.nodes import Cifra, Linea, Prosa, Referencia, Texto
 from generator.document.walk import in_blocks
-from generator.model.registro import FORMATOS, Registro
+from generator.model.registro import FORMATOS, Registro, Unfit
 
 Resolved = tuple[tuple[Prosa, ...], list[Diagnostic]]
 
@@ -43,6 +43,10 @@ class _Resolver:
             text = cifra.texto(referencia.formato)
         except KeyError:
             self.bad_format(referencia)
+            return Texto("")
+        except Unfit as unfit:
+            data = {"formato": referencia.formato, "causa": unfit}
+            self.diagnostics.append(diagnose("REF-015", referencia.span, **data))
             return Texto("")
         self.other_year(referencia)
         return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha)

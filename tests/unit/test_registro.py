@@ -9,7 +9,7 @@ import pytest
 from generator.base.numbers import parse
 from generator.base.span import Span
 from generator.build import examine
-from generator.model.registro import FORMATOS, Casa, Cifra, Registro
+from generator.model.registro import FORMATOS, Casa, Cifra, Clase, Registro, Unfit
 from tests.casos import EJEMPLO, RAIZ
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -235,8 +235,14 @@ def test_the_millions_of_a_half_go_up_once() -> None:
 
 def test_every_format_prints_something_of_its_own() -> None:
     cifra = _cifra("1234567.891", decimales=3, clase="presupuesto")
-    texts = [cifra.texto(name) for name in FORMATOS if name not in ("", "moneda")]
-    assert len(set(texts)) == len(texts) == 4
+    texts = [cifra.texto(name) for name in FORMATOS if name not in ("", "moneda", "porcentaje")]
+    assert len(set(texts)) == len(texts) == 3
+
+
+@pytest.mark.parametrize(("formato", "clase"), [("porcentaje", "presupuesto"), ("moneda", "meta")])
+def test_a_format_that_does_not_suit_the_figure_is_refused(formato: str, clase: Clase) -> None:
+    with pytest.raises(Unfit):
+        _cifra("7", clase=clase).texto(formato)
 
 
 @pytest.mark.parametrize("formato", ["millon", "Millones", "porciento 1"])
