@@ -84,11 +84,10 @@ class _Institution:
 
     def budget(self, presupuesto: Leido[Presupuesto]) -> Iterator[Cifra]:
         year = presupuesto.valor.ejercicio
-        amounts, programmes = [], []
+        programmes = []
         for place, programa in enumerate(presupuesto.valor.programas):
             stated = list(self.activities(presupuesto, place, programa, year))
             yield from stated
-            amounts += [c.direccion for c in stated if c.clase == "presupuesto"]
             total = self.programme(programa, stated, presupuesto.span("programas", place), year)
             yield from total
             programmes.append(total[0])

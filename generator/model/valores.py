@@ -53,8 +53,6 @@ _NUMERO_JSON = {
     "description": "Número como se publica: 385,200 · 95.24 · 0.37",
 }
 
-Cantidad = Annotated[Numero, BeforeValidator(_numero), WithJsonSchema(_NUMERO_JSON)]
-
 
 Anio = Annotated[int, Field(ge=1900, le=2200)]
 
