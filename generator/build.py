@@ -82,7 +82,8 @@ def _work(
 ) -> tuple[Obra | None, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     declared = documento.declarado
-    year = 0 if declared.reparado else declared.valor.ejercicio
+    loose = declared.reparado or declared.valor.periodo
+    year = 0 if loose else declared.valor.ejercicio
     narrativas = {}
     for name, path in documento.narrativas.items():
         blocks = lectura.narrativas.get(path, ())

@@ -178,7 +178,7 @@ def cifras(
             file=sys.stderr,
         )
     for cifra in found:
-        print(f"{{{{ {cifra.corta} }}}}  {cifra.texto()}  {cifra.nombre}  ({cifra.origen})")
+        print(f"{{{{ {cifra.corta} }}}}  {cifra.completa}  {cifra.nombre}  ({cifra.origen})")
     if not found:
         print("Ninguna cifra coincide.", file=sys.stderr)
         raise typer.Exit(1)

@@ -9,22 +9,33 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.base.messages import CATALOGUE, Level, Message
+from generator.model.cuadro import Cuadro
+from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
+from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
+from generator.model.vocabulario import Glosario, Siglas
 
 SCHEMAS: dict[str, type[BaseModel]] = {
+    "cuadro": Cuadro,
+    "datos": Datos,
     "documento": Documento,
+    "ficha": Ficha,
+    "glosario": Glosario,
     "indicadores": Indicadores,
     "institucion": Institucion,
     "instrumento": Instrumento,
     "layout": TipoDocumento,
     "portal": Portal,
     "presupuesto": Presupuesto,
+    "semaforo": Esquema,
+    "siglas": Siglas,
     "unidades": Unidades,
 }
 

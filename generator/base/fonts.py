@@ -1,5 +1,6 @@
-"""What the bundled fonts can print. The only door to fontTools."""
+"""What the bundled fonts can print, and how wide. The only door to fontTools."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -15,3 +16,12 @@ def coverage(folder: Path) -> frozenset[int]:
         with suppress(TTLibError), TTFont(path, lazy=True) as font:
             points |= set(font.getBestCmap())
     return frozenset(points)
+
+
+@cache
+def advances(path: Path) -> Mapping[int, int]:
+    """Code point → width in thousandths of an em; a missing or damaged font tells none."""
+    with suppress(TTLibError, OSError), TTFont(path, lazy=True) as font:
+        widths, em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {point: widths[name][0] * 1000 // em for point, name in font.getBestCmap().items()}
+    return {}

@@ -160,6 +160,11 @@ CATALOGUE: dict[str, Message] = {
         "la meta «{valor}» no se entiende: {causa}.",
         "Escríbala como se publica: 385,200 · 95.24% · ≤4% · 10 días",
     ),
+    "ESQ-010": Message(
+        "Dato mal escrito",
+        "el dato «{valor}» no se entiende: {causa}.",
+        "Escríbalo como se publica: 385,200 · 11.9 p/ · 64% · 26,124 millones de pesos · ND · NA",
+    ),
     # REF: referencias a nada
     "REF-001": Message(
         "Unidad responsable desconocida",
@@ -238,11 +243,23 @@ CATALOGUE: dict[str, Message] = {
         "el formato «{formato}» no sirve aquí: {causa}.",
         "Quite el formato o use otro, como millones o numero 1.",
     ),
+    "REF-016": Message(
+        "Cuadro desconocido",
+        "no hay ningún cuadro «{id}».{cerca}",
+        "Use el nombre de un archivo de la carpeta cuadros/, sin .yml.",
+    ),
     "IND-001": Message(
         "Actividad sin indicadores",
         "la actividad «{clave}» es de gasto programable y no tiene indicadores de {ejercicio}.",
         "Si los tiene, falta su archivo o está en otra carpeta.",
         Level.WARNING,
+    ),
+    # FOR: fórmulas
+    "FOR-001": Message(
+        "Fórmula mal escrita",
+        "la fórmula de «{clave}» no se entiende: {causa}.",
+        "Use números, los id de las variables, + − × ÷ y paréntesis: "
+        "(defunciones / poblacion) × 100,000",
     ),
     # IDS: identificadores
     "IDS-001": Message(

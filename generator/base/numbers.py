@@ -13,6 +13,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_name
 
 MAX_DIGITS = 24
 _NUMBER = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_APOSTROPHE = re.compile(r"(?<=[0-9])['´’](?=[0-9]{3},[0-9]{3}(?![0-9,]))")
 
 
 class NumberError(ValueError):
@@ -23,19 +24,22 @@ class NumberError(ValueError):
 class Numero:
     """An exact number and how it was published.
 
-    `decimales` digits after the point; `miles`, whether thousands were set apart.
+    `decimales` digits after the point; `miles`, whether thousands were set apart; `apostrofo`,
+    whether an apostrophe parted the millions, as in 42'344,860.
     """
 
     valor: Decimal
     decimales: int = 0
     miles: bool = True
+    apostrofo: bool = False
 
     def __str__(self) -> str:
         return plain(self.valor)
 
 
 def parse(text: str) -> Numero:
-    """The number that `text` states: point for decimals, commas every three digits or none.
+    """The number that `text` states: point for decimals, commas every three digits or none; an
+    apostrophe may stand for the comma of the millions.
 
     Raises NumberError with the cause (a decimal comma, a stray sign, too many digits).
     """
@@ -43,12 +47,14 @@ def parse(text: str) -> Numero:
     size = sum(character.isdigit() for character in text)
     if size > MAX_DIGITS:
         raise NumberError(f"tiene {size} cifras; el máximo es {MAX_DIGITS}")
-    if not _NUMBER.fullmatch(text):
+    plain_text = _APOSTROPHE.sub(",", text)
+    if not _NUMBER.fullmatch(plain_text):
         raise NumberError(_cause(text))
-    digits = text.replace("−", "-").replace(",", "")
+    digits = plain_text.replace("−", "-").replace(",", "")
     decimals = len(digits.partition(".")[2])
     whole = digits.partition(".")[0].lstrip("-")
-    return Numero(Decimal(digits), decimals, "," in text or len(whole) <= 3)
+    grouped = "," in plain_text or len(whole) <= 3
+    return Numero(Decimal(digits), decimals, grouped, plain_text != text)
 
 
 def _cause(text: str) -> str:
@@ -85,6 +91,15 @@ def decimal_text(value: Decimal | Fraction, decimals: int, *, locale: str, group
     pattern = ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")
     number = rounded(value, decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return str(format_decimal(number, format=pattern, locale=locale)).replace("-", "−")
+
+
+def with_apostrophe(text: str) -> str:
+    """`text` with an apostrophe before its millions: 42'344,860."""
+    whole, point, decimals = text.partition(".")
+    groups = whole.split(",")
+    if len(groups) < 3:
+        return text
+    return ",".join(groups[:-2]) + "'" + ",".join(groups[-2:]) + point + decimals
 
 
 def money_text(value: Decimal | Fraction, currency: str, *, locale: str) -> str:

@@ -11,21 +11,25 @@ from dataclasses import dataclass, replace
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.compose.scope import PathError, Scope
+from generator.compose.sheets import sheet
 from generator.compose.tables import Tables
 from generator.document.nodes import (
     Bloque,
     Componente,
     Document,
+    Inserto,
     Linea,
     Llamada,
     Parte,
     Prosa,
     Seccion,
     Subtitulo,
+    Tabla,
 )
 from generator.document.walk import anchors, in_blocks, links
 from generator.model import tipo as t
 from generator.model.enlazado import InstitucionEnlazada
+from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.leido import Loc
 from generator.model.proyecto import DocumentoLeido, TipoLeido
 from generator.model.registro import Registro
@@ -68,11 +72,12 @@ class _Composer:
     def __init__(self, material: Material) -> None:
         self.material = material
         self.declared = material.leido.declarado.valor
-        self.tables = Tables(material.registro, material.institucion.id)
+        institucion = material.institucion
+        self.tables = Tables(material.registro, institucion.id, institucion.cuadros)
         self.diagnostics: list[Diagnostic] = []
         self.failed = False
         self.notes = 0
-        self.romans = 0
+        self.series = {"romana": 0, "arabiga": 0}
         self.used: set[str] = set()
         self.ids: set[str] = set()
 
@@ -105,11 +110,18 @@ class _Composer:
             for i in self.declared.instrumentos
             if i in institucion.instrumentos
         ]
+        fichas = tuple(ficha for instrumento in chosen for ficha in instrumento.fichas)
+        first = {"instrumento": chosen[0]} if chosen else {}
         return Scope(
             {
+                **first,
                 "documento": self.declared,
                 "institucion": institucion.ficha,
                 "instrumentos": tuple(chosen),
+                "fichas": fichas,
+                "anios": tuple(sorted({year for ficha in fichas for year in ficha.serie})),
+                "glosario": institucion.glosario,
+                "siglas": institucion.siglas,
                 "programas": programas,
                 "actividades": tuple(a for p in programas for a in p.actividades),
             }
@@ -136,6 +148,7 @@ class _Composer:
         try:
             number = self.number(seccion, scope, parent, order)
             title, id_ = scope.fill(seccion.titulo), self.own(scope.fill(seccion.id))
+            label = scope.fill(seccion.rotulo or "")
             prose = self.prose(seccion, scope, level, id_)
         except PathError as error:
             self.bad_path(error, loc)
@@ -145,7 +158,18 @@ class _Composer:
             self.sections(seccion.secciones, scope, level + 1, number, (*loc, "secciones"))
         )
         return Seccion(
-            id_, level, number, title, (*prose, *blocks), inner, seccion.pagina, seccion.nueva_hoja
+            id_,
+            level,
+            number,
+            title,
+            (*prose, *blocks),
+            inner,
+            seccion.pagina,
+            seccion.nueva_hoja,
+            label,
+            seccion.portadilla,
+            seccion.en_indice,
+            seccion.estilo or "",
         )
 
     def own(self, id_: str) -> str:
@@ -157,14 +181,17 @@ class _Composer:
     def number(self, seccion: t.Seccion, scope: Scope, parent: str, order: int) -> str:
         if seccion.numero is not None:
             return scope.fill(seccion.numero)
-        if seccion.numeracion == "romana":
-            self.romans += 1
-            return roman(self.romans)
+        if seccion.numeracion in self.series:
+            self.series[seccion.numeracion] += 1
+            count = self.series[seccion.numeracion]
+            return roman(count) if seccion.numeracion == "romana" else str(count)
         return f"{parent}.{order}" if seccion.numeracion == "decimal" else ""
 
     # ── narrative ──
 
-    def prose(self, seccion: t.Seccion, scope: Scope, level: int, id_: str) -> tuple[Prosa, ...]:
+    def prose(
+        self, seccion: t.Seccion, scope: Scope, level: int, id_: str
+    ) -> tuple[Prosa | Tabla, ...]:
         if seccion.narrativa is None:
             return ()
         name = scope.fill(seccion.narrativa)
@@ -173,18 +200,29 @@ class _Composer:
             self.missing(name, scope.fill(seccion.titulo))
             return ()
         blocks = self.material.narrativas.get(name, ())
-        return tuple(self.placed(block, level, id_) for block in in_blocks(blocks, self.numbered))
+        placed = (self.placed(b, level, id_) for b in in_blocks(blocks, self.numbered))
+        return tuple(block for block in placed if block is not None)
 
-    def placed(self, block: Prosa, level: int, section: str) -> Prosa:
+    def placed(self, block: Prosa, level: int, section: str) -> Prosa | Tabla | None:
         """A `##` of the narrative is one level below its section, and its id is `section-título`,
-        with a number when the same words come again.
+        with a number when the same words come again. A cuadro takes its place.
         """
+        if isinstance(block, Inserto):
+            return self.inserted(block)
         if not isinstance(block, Subtitulo):
             return block
         wanted = f"{section}-{block.id}"
         same = sum(id_ == wanted or id_.startswith(f"{wanted}-") for id_ in self.ids)
         id_ = self.own(f"{wanted}-{same + 1}" if same else wanted)
         return replace(block, nivel=level + block.nivel - 1, id=id_)
+
+    def inserted(self, inserto: Inserto) -> Tabla | None:
+        known = self.material.institucion.cuadros
+        if inserto.cuadro in known:
+            return self.tables.data(inserto.cuadro)
+        data = {"id": inserto.cuadro, "cerca": near(inserto.cuadro, known)}
+        self.diagnostics.append(diagnose("REF-016", inserto.span, **data))
+        return None
 
     def numbered(self, linea: Linea) -> Linea:
         if isinstance(linea, Llamada):
@@ -235,7 +273,14 @@ class _Composer:
                 bloque.componente, f"no hay ese componente.{near(bloque.componente, known)}"
             )
         data = {name: scope.get(path) for name, path in bloque.datos.items()}
+        if bloque.componente == "ficha":
+            return self.sheet(data.get("ficha"))
         return Componente(bloque.componente, data, self.tables.pairs(bloque.pares, scope))
+
+    def sheet(self, ficha: object) -> Componente:
+        if not isinstance(ficha, FichaEnlazada):
+            raise PathError("ficha", "en «datos», ficha debe ser la ruta de una ficha")
+        return sheet(ficha)
 
     def repeat(self, clause: str | None, scope: Scope, loc: Loc) -> list[Scope]:
         try:

@@ -29,6 +29,10 @@ class Scope:
     def with_(self, name: str, value: object) -> "Scope":
         return Scope({**self.names, name: value})
 
+    def over(self, inner: "Scope") -> "Scope":
+        """These names besides those of `inner`."""
+        return Scope({**inner.names, **self.names})
+
     def get(self, path: str) -> object:
         """The value at a dotted path. Raises PathError."""
         first, *rest = path.split(".")

@@ -1,30 +1,40 @@
 """Tables and key-value pairs: rows taken from the data, figures taken from the register."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from generator.compose.cells import of_figure, of_text
+from generator.compose.cuadros import data_table
 from generator.compose.scope import PathError, Scope
-from generator.document.nodes import Celda, Cifra, Columna, Par, Tabla, Texto
+from generator.document.nodes import Celda, Columna, Par, Tabla
 from generator.model import tipo
+from generator.model.cuadro import Cuadro
 from generator.model.institucion import UnidadResponsable
 from generator.model.registro import FORMATOS, Registro, Unfit
 from generator.model.registro import Cifra as Figure
-
-_FIGURE = re.compile(r"([^\d]*\d[\d,']*)(.*)")
 
 
 class Tables:
     """Builds the tables of one document and numbers them in order."""
 
-    def __init__(self, registro: Registro, institucion: str) -> None:
+    def __init__(self, registro: Registro, institucion: str, cuadros: Mapping[str, Cuadro]) -> None:
         self.registro = registro
         self.institucion = institucion
+        self.cuadros = cuadros
         self.count = 0
+
+    def data(self, id_: str) -> Tabla:
+        """The next table, from data/: the cuadro `id_`."""
+        self.count += 1
+        return data_table(id_, self.cuadros[id_], self.registro, self.institucion, self.count)
 
     def table(self, bloque: tipo.Bloque, scope: Scope) -> Tabla:
         """A numbered table. Raises PathError for a name or figure that does not exist."""
         self.count += 1
-        width = sum(columna.ancho for columna in bloque.columnas) or 1
+        columns = [
+            (columna, each) for columna in bloque.columnas for each in scope.each(columna.por_cada)
+        ]
+        width = sum(columna.ancho for columna, _ in columns) or 1
         rows = list(scope.each(bloque.filas)) if bloque.filas else []
         return Tabla(
             id=f"cuadro-{self.count}",
@@ -32,12 +42,18 @@ class Tables:
             titulo=scope.fill(bloque.titulo or ""),
             pares=self.pairs(bloque.pares, scope),
             columnas=tuple(
-                Columna(scope.fill(c.titulo), round(c.ancho * 100 / width, 2), c.alineado)
-                for c in bloque.columnas
+                Columna(
+                    each.fill(c.titulo),
+                    round(c.ancho * 100 / width, 2),
+                    c.alineado,
+                    each.fill(c.grupo or ""),
+                )
+                for c, each in columns
             ),
-            filas=tuple(tuple(self.cell(c, row) for c in bloque.columnas) for row in rows),
+            filas=tuple(tuple(self.cell(c, row.over(each)) for c, each in columns) for row in rows),
             totales=tuple(self.closing(bloque, scope)),
             fuente=self.source(bloque.fuente, scope),
+            apaisada=bloque.apaisado,
         )
 
     def pairs(self, pares: tuple[tipo.Par, ...], scope: Scope) -> tuple[Par, ...]:
@@ -49,21 +65,18 @@ class Tables:
         )
 
     def cell(self, columna: tipo.Columna, scope: Scope) -> Celda:
-        cell = self.value(columna, scope)
         target = str(scope.get(columna.enlace)) if columna.enlace else ""
-        return Celda(cell.contenido, cell.entero, cell.cola, target)
+        return replace(self.value(columna, scope), indicador=target)
 
     def value(self, valor: tipo.Valor, scope: Scope) -> Celda:
+        words = scope.fill(valor.texto or "")
         if valor.cifra is None:
-            return Celda(Texto(scope.fill(valor.texto or "")))
+            return of_text(words)
         address = scope.fill(valor.cifra)
         figure = self.registro.buscar(address, self.institucion)
         if figure is None:
             raise PathError(address, "ninguna cifra tiene esa dirección")
-        text = self.shown(figure, valor.formato or "")
-        match = _FIGURE.fullmatch(text)
-        whole, tail = (match[1], match[2]) if match else (text, "")
-        return Celda(Cifra(figure.direccion, text, figure.exacta, figure.ficha), whole, tail)
+        return replace(of_figure(figure, self.shown(figure, valor.formato or "")), tras=words)
 
     def shown(self, figure: Figure, form: str) -> str:
         try:

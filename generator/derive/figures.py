@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
+from generator.derive import fichas, stated
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
@@ -24,6 +25,7 @@ _COUNTED = {
     "actividades": "Actividades o proyectos",
     "actividades-con-indicadores": "Actividades o proyectos con indicadores",
     "estrategias": "Estrategias",
+    "fichas": "Fichas de indicador",
     "indicadores": "Indicadores",
     "lineas": "Líneas de acción",
     "objetivos": "Objetivos",
@@ -64,6 +66,12 @@ class _Institution:
             yield from self.budget(presupuesto)
         for id_, instrumento in self.leida.instrumentos.items():
             yield from self.instrument(id_, instrumento)
+        for ficha in fichas.fichas(self.leida).values():
+            yield from fichas.figures(ficha)
+        for id_, cuadro in self.leida.cuadros.items():
+            yield from stated.cells(id_, cuadro, self.leida.id, self.casa)
+        for datos in self.leida.datos:
+            yield from stated.loose(datos, self.leida.id, self.casa)
 
     def targets(self, tabla: Leido[Indicadores]) -> Iterator[Cifra]:
         for place, indicador in enumerate(tabla.valor.indicadores):
@@ -183,8 +191,15 @@ class _Institution:
             "estrategias": [e.texto for e in estrategias],
             "lineas": [linea.numero for e in estrategias for linea in e.lineas_accion],
             "indicadores": [i.nombre for e in estrategias for i in e.indicadores],
+            "fichas": [
+                f"{self.leida.id}.ind.{key}.resultado"
+                for key, ficha in self.leida.fichas.items()
+                if ficha.valor.instrumento == id_
+            ],
         }
         for what, items in counts.items():
+            if not items and what in ("fichas", "lineas"):
+                continue
             yield self.count(f"inst.{id_}.{what}", items, f"· {instrumento.titulo}", origin)
 
     # ── what is counted and added ──

@@ -3,14 +3,16 @@
 A reference to nothing is left out here; `check` reports it and stops the walk.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from generator.derive.fichas import fichas
 from generator.model.enlazado import (
     ActividadEnlazada,
     IndicadorEnlazado,
     InstitucionEnlazada,
     InstrumentoEnlazado,
     Ligadura,
+    ObjetivoEnlazado,
     ProgramaEnlazado,
 )
 from generator.model.indicador import Indicador, Indicadores
@@ -31,6 +33,7 @@ class _Linker:
     def __init__(self, leida: InstitucionLeida, registro: Registro) -> None:
         self.leida = leida
         self.registro = registro
+        self.fichas = fichas(leida)
         self.unidades = {u.id: u for u in leida.unidades.valor.unidades}
 
     def institution(self) -> InstitucionEnlazada:
@@ -42,8 +45,17 @@ class _Linker:
             for leido in self.leida.presupuestos
         }
         instrumentos = {id_: self.instrument(id_, set()) for id_ in self.leida.instrumentos}
+        glosario, siglas = self.leida.glosario, self.leida.siglas
         return InstitucionEnlazada(
-            self.leida.id, self.leida.ficha.valor, self.unidades, instrumentos, programas
+            self.leida.id,
+            self.leida.ficha.valor,
+            self.unidades,
+            instrumentos,
+            programas,
+            self.fichas,
+            {id_: leido.valor for id_, leido in self.leida.cuadros.items()},
+            glosario.valor.terminos if glosario else (),
+            siglas.valor.siglas if siglas else (),
         )
 
     def programme(self, programa: Programa, year: int) -> ProgramaEnlazado:
@@ -107,11 +119,20 @@ class _Linker:
             for a in instrumento.alineacion
             if a.instrumento in self.leida.instrumentos and a.instrumento not in seen | {id_}
         ]
-        return InstrumentoEnlazado(
-            id_, instrumento, tuple(self.tie(a, seen | {id_}) for a in known)
-        )
+        ties = tuple(self.tie(a, seen | {id_}) for a in known)
+        return InstrumentoEnlazado(id_, instrumento, ties, tuple(self.objectives(id_)))
+
+    def objectives(self, id_: str) -> Iterator[ObjetivoEnlazado]:
+        """The instrument's objectives, each with its fichas in the order of their ids."""
+        for objetivo in self.leida.instrumentos[id_].valor.objetivos:
+            own = (
+                ficha
+                for ficha in self.fichas.values()
+                if (ficha.ficha.instrumento, ficha.ficha.objetivo) == (id_, objetivo.numero)
+            )
+            yield ObjetivoEnlazado(objetivo, tuple(own))
 
     def tie(self, alineacion: Alineacion, seen: set[str]) -> Ligadura:
         target = self.instrument(alineacion.instrumento, seen)
         objetivo = next((o for o in target.objetivos if o.numero == alineacion.objetivo), None)
-        return Ligadura(target, objetivo, alineacion.parte)
+        return Ligadura(target, objetivo.objetivo if objetivo else None, alineacion.parte)

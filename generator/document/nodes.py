@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from generator.base.span import Span
+from generator.document.charts import Grafica
 
 # ── within a line ────────────────────────────────────────────────────────────
 
@@ -74,6 +75,10 @@ class Cifra:
     texto: str
     valor: str
     ficha: str = ""
+    marca: str = ""
+    """What hangs from it: p/, 1/."""
+    estado: str = ""
+    """p/, ND, NA or nothing."""
 
 
 Linea = Texto | Enfasis | Fuerte | Enlace | Salto | Llamada | Referencia | Cifra
@@ -123,26 +128,40 @@ class Cuadricula:
     alineado: tuple[str, ...]
 
 
-Prosa = Parrafo | Subtitulo | Lista | Cita | Cuadricula
+@dataclass(frozen=True)
+class Inserto:
+    """`{{ cuadro.<id> }}` alone in its paragraph: a data table goes here."""
+
+    componente: ClassVar[str] = "inserto"
+    cuadro: str
+    span: Span
+
+
+Prosa = Parrafo | Subtitulo | Lista | Cita | Cuadricula | Inserto
 
 # ── blocks of the layout ─────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True)
 class Celda:
-    """What a cell or a pair shows: words or one figure."""
+    """What a cell or a pair shows: words, one figure, or a list."""
 
-    contenido: Texto | Cifra
+    contenido: Texto | Cifra | Lista
     entero: str = ""
     """The part of a figure that closes at the right, so that columns align on the point…"""
     cola: str = ""
     """…and the part that follows: decimals, %, unit."""
     indicador: str = ""
     """Id of the indicator whose page the cell leads to."""
+    tras: str = ""
+    """Words after the figure: (2018)."""
+    tramo: int = 1
+    """Rows that it spans; 0 when it continues the one above."""
 
     @property
     def texto(self) -> str:
-        return self.contenido.texto
+        """Its words; nothing for a list."""
+        return "" if isinstance(self.contenido, Lista) else self.contenido.texto
 
 
 @dataclass(frozen=True)
@@ -157,6 +176,29 @@ class Columna:
     ancho: float
     """Share of the table's width, in percent."""
     alineado: str
+    grupo: str = ""
+    """Title that spans it with its neighbours of the same group."""
+    fundida: bool = False
+    """Some of its cells span several rows."""
+
+
+Renglon = tuple[Celda, ...]
+
+
+@dataclass(frozen=True)
+class Grupo:
+    """Rows under a title of their own."""
+
+    titulo: str
+    filas: tuple[Renglon, ...]
+
+
+@dataclass(frozen=True)
+class Nota:
+    """A note under a table: its mark and its words."""
+
+    marca: str
+    texto: str
 
 
 @dataclass(frozen=True)
@@ -169,18 +211,56 @@ class Tabla:
     titulo: str
     pares: tuple[Par, ...]
     columnas: tuple[Columna, ...]
-    filas: tuple[tuple[Celda, ...], ...]
-    totales: tuple[tuple[Celda, ...], ...] = ()
+    filas: tuple[Renglon, ...]
+    totales: tuple[Renglon, ...] = ()
     fuente: str = ""
+    grupos: tuple[Grupo, ...] = ()
+    """Instead of `filas`."""
+    notas: tuple[Nota, ...] = ()
+    marca: str = ""
+    """Note mark of the title."""
+    apaisada: bool = False
+    """On paper, across a sheet turned on its side."""
+    sin_encabezado: bool = False
+    grafica: Grafica | None = None
+
+    @property
+    def todas(self) -> tuple[Renglon, ...]:
+        """Every row, in order."""
+        return (*self.filas, *(f for g in self.grupos for f in g.filas), *self.totales)
+
+    @property
+    def estados(self) -> tuple[str, ...]:
+        """The states (NA, ND, p/) that its figures print, in that order."""
+        contents = (celda.contenido for fila in self.todas for celda in fila)
+        found = {c.estado for c in contents if isinstance(c, Cifra)}
+        return tuple(estado for estado in ("NA", "ND", "p/") if estado in found)
+
+    @property
+    def encabezado(self) -> tuple[tuple[str, int, int], ...]:
+        """The upper row of titles: title, columns it spans, and place of the first one."""
+        spans: list[tuple[str, int, int]] = []
+        for place, columna in enumerate(self.columnas):
+            last = spans[-1] if spans else ("", 0, 0)
+            if columna.grupo and columna.grupo == last[0]:
+                spans[-1] = (last[0], last[1] + 1, last[2])
+            else:
+                spans.append((columna.grupo, 1, place))
+        return tuple(spans)
+
+    @property
+    def dos_niveles(self) -> bool:
+        return any(columna.grupo for columna in self.columnas)
 
     def cola(self, columna: int) -> int:
         """Characters that the widest tail of a column takes."""
-        return max((len(fila[columna].cola) for fila in (*self.filas, *self.totales)), default=0)
+        return max((len(fila[columna].cola) for fila in self.todas), default=0)
 
     @property
     def columna_titular(self) -> int:
         """The column whose cells name their rows."""
-        return next((i for i, c in enumerate(self.columnas) if c.alineado == "texto"), 0)
+        named = (i for i, c in enumerate(self.columnas) if c.alineado == "texto" and not c.fundida)
+        return next(named, 0)
 
     @property
     def rotulo(self) -> str:
@@ -194,6 +274,8 @@ class Componente:
     componente: str
     datos: Mapping[str, object] = field(default_factory=dict)
     pares: tuple[Par, ...] = ()
+    cifras: tuple[str, ...] = ()
+    """Addresses of the figures that the component prints from its data."""
 
 
 Bloque = Prosa | Tabla | Componente
@@ -214,12 +296,18 @@ class Seccion:
     secciones: tuple["Seccion", ...]
     pagina: bool
     nueva_hoja: bool
+    rotulo: str = ""
+    """What hangs before the title: Objetivo prioritario 1, Estrategia 1.1."""
+    portadilla: bool = False
+    """On paper, a sheet of its own announces it."""
+    en_indice: bool = True
+    estilo: str = ""
 
     @property
     def completo(self) -> str:
         """Number and title in one line, for running heads and menus."""
         if not self.numero:
-            return self.titulo
+            return f"{self.rotulo}. {self.titulo}" if self.rotulo else self.titulo
         return f"{self.numero}{'.' if self.nivel == 1 else ''} {self.titulo}"
 
 

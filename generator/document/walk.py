@@ -11,6 +11,7 @@ from generator.document.nodes import (
     Enfasis,
     Enlace,
     Fuerte,
+    Inserto,
     Linea,
     Lista,
     Llamada,
@@ -43,6 +44,8 @@ def in_block(bloque: Prosa, change: Cambio) -> Prosa:
         case Lista():
             items = tuple(in_blocks(item, change) for item in bloque.elementos)
             return replace(bloque, elementos=items)
+        case Inserto():
+            return bloque
         case Cita():
             blocks = in_blocks(bloque.bloques, change)
             return replace(bloque, bloques=blocks, fuente=in_line(bloque.fuente, change))

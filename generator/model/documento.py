@@ -20,6 +20,7 @@ class Documento(Modelo):
     tipo: Identificador = Field(description="Carpeta de layouts/")
     titulo: Texto
     asunto: Texto = Field(description="De qué trata, en una frase: metadatos y sitio")
+    periodo: Texto | None = Field(None, description="El que abarca, si no es el ejercicio")
     ejercicio: Anio
     edicion: Edicion
     instrumentos: tuple[Identificador, ...] = Field((), description="En el orden del documento")

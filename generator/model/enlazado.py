@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.base.span import Span
+from generator.model.cuadro import Cuadro
+from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.indicador import Indicador
 from generator.model.institucion import Institucion, UnidadResponsable
-from generator.model.instrumento import Instrumento, Objetivo
+from generator.model.instrumento import Estrategia, Instrumento, Objetivo
 from generator.model.registro import Cifra
+from generator.model.vocabulario import Sigla, Termino
 
 
 @dataclass(frozen=True)
@@ -69,18 +72,39 @@ class Ligadura:
 
 
 @dataclass(frozen=True)
+class ObjetivoEnlazado:
+    """An objective with the fichas that measure it."""
+
+    objetivo: Objetivo
+    fichas: tuple[FichaEnlazada, ...]
+
+    @property
+    def numero(self) -> int:
+        return self.objetivo.numero
+
+    @property
+    def texto(self) -> str:
+        return self.objetivo.texto
+
+    @property
+    def estrategias(self) -> tuple[Estrategia, ...]:
+        return self.objetivo.estrategias
+
+
+@dataclass(frozen=True)
 class InstrumentoEnlazado:
     id: str
     instrumento: Instrumento
     alineacion: tuple[Ligadura, ...]
+    objetivos: tuple[ObjetivoEnlazado, ...]
 
     @property
     def titulo(self) -> str:
         return self.instrumento.titulo
 
     @property
-    def objetivos(self) -> tuple[Objetivo, ...]:
-        return self.instrumento.objetivos
+    def fichas(self) -> tuple[FichaEnlazada, ...]:
+        return tuple(ficha for objetivo in self.objetivos for ficha in objetivo.fichas)
 
 
 @dataclass(frozen=True)
@@ -92,6 +116,10 @@ class InstitucionEnlazada:
     unidades: Mapping[str, UnidadResponsable]
     instrumentos: Mapping[str, InstrumentoEnlazado]
     programas: Mapping[int, tuple[ProgramaEnlazado, ...]]
+    fichas: Mapping[str, FichaEnlazada]
+    cuadros: Mapping[str, Cuadro]
+    glosario: tuple[Termino, ...]
+    siglas: tuple[Sigla, ...]
 
     @property
     def actividades(self) -> tuple[ActividadEnlazada, ...]:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.base.text import slug
 from generator.model.valores import Identificador, Modelo, Texto
 
 Clase = Literal[
@@ -38,14 +39,21 @@ class IndicadorEnlazado(Modelo):
 
 
 class Estrategia(Modelo):
+    numero: Texto | None = Field(None, description='Como se publicó: "1.1"')
     texto: Texto
-    lineas_accion: tuple[LineaAccion, ...] = Field(min_length=1)
+    lineas_accion: tuple[LineaAccion, ...] = ()
     indicadores: tuple[IndicadorEnlazado, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its number as it is written in addresses: 1-1."""
+        return slug(self.numero or self.texto)
 
 
 class Objetivo(Modelo):
     numero: int = Field(ge=1)
     texto: Texto
+    lema: Texto | None = Field(None, description="Como se publicó, si lo tiene")
     estrategias: tuple[Estrategia, ...] = Field(min_length=1)
 
 

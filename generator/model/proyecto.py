@@ -4,14 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.cuadro import Cuadro
+from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
+from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
+from generator.model.vocabulario import Glosario, Siglas
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,18 @@ class InstitucionLeida:
     id: str
     ficha: Leido[Institucion]
     unidades: Leido[Unidades]
+    imagenes: Mapping[str, Path]
+    """Asset name in identidad/ → file."""
     instrumentos: Mapping[str, Leido[Instrumento]]
     presupuestos: tuple[Leido[Presupuesto], ...]
     indicadores: tuple[Leido[Indicadores], ...]
+    fichas: Mapping[str, Leido[Ficha]]
+    semaforos: Mapping[str, Leido[Esquema]]
+    cuadros: Mapping[str, Leido[Cuadro]]
+    datos: tuple[Leido[Datos], ...]
+    glosario: Leido[Glosario] | None
+    siglas: Leido[Siglas] | None
     documentos: tuple[DocumentoLeido, ...]
-    imagenes: Mapping[str, Path]
-    """Asset name in identidad/ → file."""
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,23 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from generator.base.numbers import decimal_text, money_text, plain
+from generator.base.numbers import decimal_text, money_text, plain, with_apostrophe
 from generator.base.span import Span
 from generator.base.text import bare
 
-Clase = Literal["meta", "presupuesto", "conteo", "dato"]
+Clase = Literal[
+    "meta",
+    "linea-base",
+    "resultado",
+    "variable",
+    "calculo",
+    "avance",
+    "presupuesto",
+    "conteo",
+    "dato",
+    "celda",
+]
+Operacion = Literal["", "suma", "cuenta", "fórmula"]
 
 
 @dataclass(frozen=True)
@@ -23,22 +35,38 @@ class Casa:
 
 @dataclass(frozen=True)
 class Cifra:
-    """A figure: exact value, how it is published, what it is, and where it comes from."""
+    """A figure: exact value, how it is published, what it is, and where it comes from.
+
+    `valor` is None when `estado` is ND or NA.
+    """
 
     direccion: str
-    valor: Decimal | Fraction
+    valor: Decimal | Fraction | None
     clase: Clase
     nombre: str
     origen: Span
     casa: Casa
     decimales: int = 0
     miles: bool = True
+    apostrofo: bool = False
     operador: str = ""
     unidad: str = ""
-    operacion: Literal["", "suma", "cuenta"] = ""
+    prefijo: str = ""
+    """$ or US$, before the number."""
+    estado: Literal["", "p/", "ND", "NA"] = ""
+    marcas: tuple[str, ...] = ()
+    """Footnote marks: 1/, *."""
+    guion: bool = False
+    """A zero that is printed as a dash."""
+    medida: str = ""
+    """Unidad de medida of its ficha, which is not printed with each value."""
+    corte: str = ""
+    fuente: str = ""
+    nota: str = ""
+    operacion: Operacion = ""
     """How it was computed; nothing when it was stated."""
     partes: tuple[str, ...] = ()
-    """What was added, by address; or what was counted."""
+    """What was added or entered the formula, by address; or what was counted."""
     ficha: str = ""
     """Id of the indicator or actividad whose page explains it."""
 
@@ -49,28 +77,55 @@ class Cifra:
 
     @property
     def exacta(self) -> str:
-        """The value for machines, without unit."""
-        return plain(self.valor)
+        """The value for machines, without unit; empty when there is none."""
+        return "" if self.valor is None else plain(self.valor)
+
+    @property
+    def fraccion(self) -> Fraction:
+        """The exact value. Raises Unfit when there is none."""
+        if self.valor is None:
+            raise Unfit(f"no hay valor: {self.estado}")
+        return Fraction(self.valor)
+
+    @property
+    def marca(self) -> str:
+        """What hangs from the printed value: p/, 1/, *."""
+        state = ("p/",) if self.estado == "p/" else ()
+        return " ".join((*state, *self.marcas))
 
     def texto(self, formato: str = "") -> str:
-        """The figure for readers, in one of FORMATOS (`millones 1`); rounded here, once.
+        """The figure for readers, in one of FORMATOS (`millones 1`), without its `marca`; rounded
+        here, once.
 
         Raises KeyError for an unknown format, or for more than six decimals; Unfit for a format
         that does not suit the figure.
         """
         name, _, digits = formato.partition(" ")
         decimals = None if not digits else _DECIMALS[digits]
-        return FORMATOS[name](self, decimals)
+        form = FORMATOS[name]
+        return self.estado if self.valor is None else form(self, decimals)
+
+    @property
+    def completa(self) -> str:
+        """The figure as published, with its marks."""
+        return f"{self.texto()} {self.marca}".rstrip()
+
+
+class Unfit(Exception):
+    """The format exists, but not for this kind of figure; the argument says why, in Spanish."""
 
 
 def _publicada(cifra: Cifra, digits: int | None) -> str:
+    if cifra.guion and digits is None:
+        return "-"
     if cifra.clase == "presupuesto" and digits is None:
-        return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
+        return money_text(cifra.fraccion, cifra.casa.moneda, locale=cifra.casa.locale)
     decimals = cifra.decimales if digits is None else digits
-    number = decimal_text(cifra.valor, decimals, locale=cifra.casa.locale, grouped=cifra.miles)
+    number = decimal_text(cifra.fraccion, decimals, locale=cifra.casa.locale, grouped=cifra.miles)
+    number = with_apostrophe(number) if cifra.apostrofo else number
     operator = "" if cifra.operador in ("", "=") else cifra.operador
     space = "" if cifra.unidad in ("", "%") else "\N{NO-BREAK SPACE}"
-    return f"{operator}{number}{space}{cifra.unidad}"
+    return f"{operator}{cifra.prefijo}{number}{space}{cifra.unidad}"
 
 
 def _number(value: Fraction, cifra: Cifra, decimals: int) -> str:
@@ -78,32 +133,28 @@ def _number(value: Fraction, cifra: Cifra, decimals: int) -> str:
 
 
 def _numero(cifra: Cifra, digits: int | None) -> str:
-    return _number(Fraction(cifra.valor), cifra, cifra.decimales if digits is None else digits)
-
-
-class Unfit(Exception):
-    """The format exists, but not for this kind of figure; the argument says why, in Spanish."""
+    return _number(cifra.fraccion, cifra, cifra.decimales if digits is None else digits)
 
 
 def _moneda(cifra: Cifra, _digits: int | None) -> str:
-    if cifra.clase != "presupuesto":
+    if cifra.clase != "presupuesto" and not cifra.prefijo:
         raise Unfit("la cifra no es dinero")
-    return money_text(cifra.valor, cifra.casa.moneda, locale=cifra.casa.locale)
+    return money_text(cifra.fraccion, cifra.casa.moneda, locale=cifra.casa.locale)
 
 
 def _miles(cifra: Cifra, digits: int | None) -> str:
-    return f"{_number(Fraction(cifra.valor) / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
+    return f"{_number(cifra.fraccion / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
 
 
 def _millones(cifra: Cifra, digits: int | None) -> str:
-    text = _number(Fraction(cifra.valor) / 10**6, cifra, 1 if digits is None else digits)
+    text = _number(cifra.fraccion / 10**6, cifra, 1 if digits is None else digits)
     return f"{text}\N{NO-BREAK SPACE}millones"
 
 
 def _porcentaje(cifra: Cifra, digits: int | None) -> str:
-    if cifra.unidad != "%":
+    if cifra.unidad != "%" and cifra.medida.lower() != "porcentaje":
         raise Unfit("la cifra no es un porcentaje")
-    return f"{_number(Fraction(cifra.valor), cifra, 1 if digits is None else digits)}%"
+    return f"{_number(cifra.fraccion, cifra, 1 if digits is None else digits)}%"
 
 
 _DECIMALS = {str(number): number for number in range(7)}
@@ -134,7 +185,7 @@ class Registro:
         return [
             c
             for c in self
-            if all(w in bare(f"{c.direccion} {c.nombre} {c.texto()}") for w in words)
+            if all(w in bare(f"{c.direccion} {c.nombre} {c.completa}") for w in words)
         ]
 
     def buscar(self, direccion: str, institucion: str) -> Cifra | None:

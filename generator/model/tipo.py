@@ -10,12 +10,12 @@ from pydantic import Field
 
 from generator.model.valores import Identificador, Modelo, Texto
 
-Numeracion = Literal["romana", "decimal", "ninguna"]
+Numeracion = Literal["romana", "arabiga", "decimal", "ninguna"]
 Alineado = Literal["texto", "orden", "cifra"]
 
 
 class Valor(Modelo):
-    """What a cell or a pair shows: a text, or a figure by its address."""
+    """What a cell or a pair shows: a text, or a figure by its address and a text after it."""
 
     texto: Texto | None = None
     cifra: Texto | None = None
@@ -31,7 +31,9 @@ class Par(Valor):
 
 
 class Columna(Valor):
+    por_cada: Texto | None = Field(None, description="«nombre en ruta»: una columna por elemento")
     titulo: Texto
+    grupo: Texto | None = Field(None, description="Título que abarca varias columnas seguidas")
     ancho: float = Field(gt=0, description="Milímetros; se reparte en proporción")
     alineado: Alineado = "texto"
     enlace: Texto | None = Field(None, description="Ruta del indicador al que lleva la celda")
@@ -56,6 +58,7 @@ class Bloque(Modelo):
     columnas: tuple[Columna, ...] = ()
     totales: tuple[Total, ...] = ()
     fuente: Texto | None = Field(None, description="Ruta de las unidades que se citan")
+    apaisado: bool = Field(default=False, description="En el PDF, a lo ancho de la hoja")
     datos: dict[Texto, Texto] = Field({}, description="Nombre en la plantilla → ruta")
 
 
@@ -63,10 +66,14 @@ class Seccion(Modelo):
     id: Texto = Field(description="De la página y de los enlaces; admite {ruta}")
     titulo: Texto
     numero: Texto | None = Field(None, description="Si no es de la serie: «{actividad.clave}»")
+    rotulo: Texto | None = Field(None, description="Cuelga antes del título: «Estrategia 1.1»")
     numeracion: Numeracion = "ninguna"
     por_cada: Texto | None = None
     pagina: bool = Field(default=False, description="Tiene página propia en el sitio")
     nueva_hoja: bool = Field(default=False, description="Empieza hoja en el PDF")
+    portadilla: bool = Field(default=False, description="En el PDF, una hoja propia la anuncia")
+    estilo: Identificador | None = Field(None, description="Clase de la hoja de estilo")
+    en_indice: bool = Field(default=True, description="Sale en el índice del PDF")
     narrativa: Texto | None = Field(None, description="Archivo .md de la carpeta del documento")
     bloques: tuple[Bloque, ...] = ()
     secciones: tuple["Seccion", ...] = ()

@@ -64,6 +64,7 @@ def _dinero(value: Any) -> Numero:
     return number
 
 
+NumeroLeido = Annotated[Numero, BeforeValidator(_numero), WithJsonSchema(_NUMERO_JSON)]
 Dinero = Annotated[Numero, BeforeValidator(_dinero), WithJsonSchema(_NUMERO_JSON)]
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

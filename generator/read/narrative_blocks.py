@@ -16,6 +16,7 @@ from generator.document.nodes import (
     Enfasis,
     Enlace,
     Fuerte,
+    Inserto,
     Linea,
     Lista,
     Llamada,
@@ -31,6 +32,7 @@ from generator.read.narrative_places import Source
 
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
 _REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
+_INSERT = re.compile(r"\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}")
 _OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
 """What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""
 _DASHES_ROW = re.compile(r"[ |:]*-+[ :]*\|[-|: ]*(\n|$)")
@@ -86,8 +88,10 @@ class Builder:
                 self._refuse_code(self.source.start(token), token.content)
         return None
 
-    def _paragraph(self, inline: Token) -> Parrafo:
-        """A table whose header does not match its dashes is no table for the parser."""
+    def _paragraph(self, inline: Token) -> Parrafo | Inserto:
+        """A cuadro's name alone is the cuadro itself; a table whose header does not match its dashes is no table for the parser."""
+        if found := _INSERT.fullmatch(inline.content.strip()):
+            return Inserto(found[1], self.source.next(inline, f"cuadro.{found[1]}"))
         first, _, rest = inline.content.partition("\n")
         if _DASHES_ROW.match(rest):
             dashes = rest.partition("\n")[0]

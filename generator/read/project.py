@@ -7,14 +7,17 @@ leaves a diagnostic and its place empty, so that all problems are known at once.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from pydantic import BaseModel
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.document.nodes import Prosa
+from generator.model.cuadro import Cuadro
+from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
@@ -22,8 +25,10 @@ from generator.model.leido import Leido
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
+from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.valores import id_fault
+from generator.model.vocabulario import Glosario, Siglas
 from generator.read.bind import bind_file
 from generator.read.files import linked, read_text
 from generator.read.narrative import read_narrative
@@ -46,6 +51,21 @@ class Lectura:
 def load(raiz: Path, casa: Path) -> Lectura:
     """The project at `raiz`; document types come from its layouts/, or from `casa`'s."""
     return _Reader(raiz).project(casa)
+
+
+class _Parts(TypedDict):
+    """What an institution's folders hold, all of it optional."""
+
+    instrumentos: Mapping[str, Leido[Instrumento]]
+    presupuestos: tuple[Leido[Presupuesto], ...]
+    indicadores: tuple[Leido[Indicadores], ...]
+    fichas: Mapping[str, Leido[Ficha]]
+    semaforos: Mapping[str, Leido[Esquema]]
+    cuadros: Mapping[str, Leido[Cuadro]]
+    datos: tuple[Leido[Datos], ...]
+    glosario: Leido[Glosario] | None
+    siglas: Leido[Siglas] | None
+    documentos: tuple[DocumentoLeido, ...]
 
 
 class _Reader:
@@ -77,25 +97,36 @@ class _Reader:
     def institution(self, folder: Path) -> InstitucionLeida | None:
         ficha = self.required(folder / "institucion.yml", Institucion)
         unidades = self.required(folder / "unidades.yml", Unidades)
-        instrumentos = {p.stem: r for p, r in self.each(folder, "instrumentos/*.yml", Instrumento)}
-        presupuestos = tuple(r for _, r in self.each(folder, "presupuesto/*.yml", Presupuesto))
-        indicadores = tuple(r for _, r in self.each(folder, "indicadores/*/*.yml", Indicadores))
-        documentos = tuple(self.documents(folder.name))
         imagenes = {
             p.name: p for p in sorted(folder.glob("identidad/*")) if p.is_file() and self.inside(p)
         }
+        parts = self.parts(folder)
         if ficha is None or unidades is None:
             return None
-        return InstitucionLeida(
-            folder.name,
-            ficha,
-            unidades,
-            instrumentos,
-            presupuestos,
-            indicadores,
-            documentos,
-            imagenes,
-        )
+        return InstitucionLeida(folder.name, ficha, unidades, imagenes, **parts)
+
+    def parts(self, folder: Path) -> _Parts:
+        return {
+            "instrumentos": self.by_name(folder, "instrumentos", Instrumento),
+            "presupuestos": self.all(folder, "presupuesto/*.yml", Presupuesto),
+            "indicadores": self.all(folder, "indicadores/*/*.yml", Indicadores),
+            "fichas": self.by_name(folder, "fichas", Ficha),
+            "semaforos": self.by_name(folder, "semaforos", Esquema),
+            "cuadros": self.by_name(folder, "cuadros", Cuadro),
+            "datos": self.all(folder, "datos/*.yml", Datos),
+            "glosario": self.optional(folder / "glosario.yml", Glosario),
+            "siglas": self.optional(folder / "siglas.yml", Siglas),
+            "documentos": tuple(self.documents(folder.name)),
+        }
+
+    def all(self, folder: Path, pattern: str, model: type[M]) -> tuple[Leido[M], ...]:
+        return tuple(read for _, read in self.each(folder, pattern, model))
+
+    def by_name(self, folder: Path, inner: str, model: type[M]) -> dict[str, Leido[M]]:
+        return {path.stem: read for path, read in self.each(folder, f"{inner}/*.yml", model)}
+
+    def optional(self, path: Path, model: type[M]) -> Leido[M] | None:
+        return self.bind(path, model) if path.exists() and self.inside(path) else None
 
     def documents(self, institucion: str) -> Iterator[DocumentoLeido]:
         for folder in self.folders(self.raiz / "content" / institucion):

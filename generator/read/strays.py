@@ -7,10 +7,14 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 
 PLACES = {
+    "cuadros": "cuadros/<id>.yml",
+    "datos": "datos/<tema>.yml",
+    "fichas": "fichas/<id>.yml",
     "identidad": "imágenes .svg",
     "indicadores": "indicadores/<año>/<actividad>.yml",
     "instrumentos": "instrumentos/<id>.yml",
     "presupuesto": "presupuesto/<año>.yml",
+    "semaforos": "semaforos/<id>.yml",
 }
 
 
@@ -33,7 +37,7 @@ def _expected(place: Path) -> str:
     for part in place.parts[2:-1]:
         if part in PLACES:
             return PLACES[part]
-    return "institucion.yml, unidades.yml y las carpetas " + ", ".join(PLACES)
+    return "institucion.yml, unidades.yml, glosario.yml, siglas.yml y las carpetas " + ", ".join(PLACES)
 
 
 def _twin(path: Path) -> str:

@@ -24,6 +24,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from generator.base.numbers import size_text
+from generator.document.charts import Grafica
 from generator.document.nodes import Cifra, Document
 from generator.model.institucion import Institucion
 
@@ -52,6 +53,8 @@ class Salida:
     """Figure → the page that explains it, or nothing."""
     enlace: Callable[[str], str] = lambda destino: destino
     """Link of the narrative → where it leads from here; `#apartado` may be on another page."""
+    grafica: Callable[[Grafica], Markup] = lambda _grafica: Markup()
+    """Chart → its picture: a file on paper, drawn in the page on the site."""
 
 
 @cache
@@ -66,6 +69,7 @@ def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
     environment.filters["fecha_larga"] = long_date
     environment.filters["sin_ejercicio"] = _without_year
     environment.filters["tamano"] = size_text
+    environment.filters["decimos"] = _tenths
     return environment
 
 
@@ -90,6 +94,8 @@ class Plantillas:
             return self.environment.get_template(template).render(
                 salida=salida, pinta=pinta, **data
             )
+        except TemplateFault:  # of a template shown from within another
+            raise
         except Exception as error:  # whatever a template does wrong is its fault, with its line
             raise _fault(error, template) from error
 
@@ -124,6 +130,12 @@ def _cause(error: Exception) -> str:
 def long_date(iso: str, idioma: str) -> str:
     """`2026-11-22` → 22 de noviembre de 2026."""
     return str(format_date(date.fromisoformat(iso), "long", locale=idioma.replace("-", "_")))
+
+
+def _tenths(length: int) -> str:
+    """A length of a drawing, from tenths of its unit: 1005 → 100.5."""
+    whole, tenth = divmod(abs(length), 10)
+    return f"{'-' * (length < 0)}{whole}{f'.{tenth}' * (tenth > 0)}"
 
 
 def _without_year(titulo: str, ejercicio: int) -> str:

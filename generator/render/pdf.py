@@ -13,17 +13,21 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+from markupsafe import Markup
 
 from generator.base.colors import tint
 from generator.base.digest import of_parts, of_tree
+from generator.document.charts import Grafica
 from generator.document.nodes import Document
 from generator.model.institucion import Identidad, Institucion
+from generator.render.chart import Dibujante, alt
+from generator.render.chart_marco import PAPEL
 from generator.render.html import Plantillas, Salida
 from generator.render.renglones import whole_lines
 
@@ -41,15 +45,13 @@ class Impresion:
 
     html: str
     css: str
-    recursos: Mapping[str, Path]
+    recursos: Mapping[str, Path | bytes]
 
     @property
     def huella(self) -> str:
         """Changes when the PDF would: text, style, assets, engine."""
         files = [
-            part
-            for name, path in sorted(self.recursos.items())
-            for part in (name, path.read_bytes())
+            part for name, path in sorted(self.recursos.items()) for part in (name, _bytes(path))
         ]
         return of_parts([self.html, self.css, *files, _engine()])
 
@@ -62,19 +64,38 @@ def prepare(
     imagenes: Mapping[str, Path],
 ) -> Impresion:
     """What will be laid out for `documento`. Raises TemplateFault."""
-    salida = Salida(papel=True, documento=documento, institucion=institucion)
-    body = Plantillas(tipo, componentes).show("document.html.j2", salida, {})
+    plantillas, charts = Plantillas(tipo, componentes), dict[str, bytes]()
+    dibujante = Dibujante(
+        plantillas, componentes / "fuentes", institucion.identidad, institucion.locale
+    )
+    salida = Salida(
+        papel=True,
+        documento=documento,
+        institucion=institucion,
+        grafica=partial(_chart, dibujante, charts),
+    )
+    body = plantillas.show("document.html.j2", salida, {})
     sheets = [*sorted(componentes.glob("*.css")), tipo / "style.css"]
     sheets.sort(key=lambda path: path.name != "base.css")
     style = [
         _identity(institucion.identidad),
         *(p.read_text("utf-8") for p in sheets if p.exists()),
     ]
-    assets = {f"imagen/{name}": path for name, path in imagenes.items()}
+    assets: dict[str, Path | bytes] = {f"imagen/{name}": path for name, path in imagenes.items()}
+    assets |= charts
     for path in sorted(componentes.rglob("*")):
         if path.suffix in (".ttf", ".svg"):
             assets[path.relative_to(componentes).as_posix()] = path
     return Impresion(_page(documento, institucion, body), "\n".join(style), assets)
+
+
+def _chart(dibujante: Dibujante, charts: dict[str, bytes], grafica: Grafica) -> Markup:
+    """The image of a chart, whose drawing is kept in `charts`."""
+    name = f"grafica/{grafica.archivo}"
+    drawing = dibujante.svg(grafica, PAPEL, grafica.id).encode()
+    if charts.setdefault(name, drawing) != drawing:
+        raise ValueError(f"dos gráficas se llaman «{grafica.id}»")
+    return Markup('<img src="{}" alt="{}">').format(name, alt(grafica))
 
 
 def render(impresion: Impresion) -> bytes:
@@ -118,7 +139,12 @@ def _in_spanish(complaint: str) -> str:
 
 def _fonts(impresion: Impresion) -> Path:
     """The folder of the bundled fonts."""
-    return next(p.parent for name, p in impresion.recursos.items() if name.endswith(".ttf"))
+    files = (path for path in impresion.recursos.values() if isinstance(path, Path))
+    return next(path.parent for path in files if path.suffix == ".ttf")
+
+
+def _bytes(resource: Path | bytes) -> bytes:
+    return resource if isinstance(resource, bytes) else resource.read_bytes()
 
 
 def pages(path: Path) -> int:
@@ -185,7 +211,7 @@ def _engine() -> str:
     return f"weasyprint {version('weasyprint')} pydyf {version('pydyf')} {VARIANT} {code}"
 
 
-def _fetcher(recursos: Mapping[str, Path]) -> Any:
+def _fetcher(recursos: Mapping[str, Path | bytes]) -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class NamedAssets(URLFetcher):  # type: ignore[misc]  # the engine has no types
@@ -194,7 +220,7 @@ def _fetcher(recursos: Mapping[str, Path]) -> Any:
             if name not in recursos:
                 raise FatalURLFetchingError(f"se pidió «{url}», que no es un recurso del documento")
             kind = "image/svg+xml" if name.endswith(".svg") else "font/ttf"
-            return URLFetcherResponse(url, recursos[name].read_bytes(), {"Content-Type": kind})
+            return URLFetcherResponse(url, _bytes(recursos[name]), {"Content-Type": kind})
 
     return NamedAssets()
 

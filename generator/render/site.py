@@ -6,11 +6,18 @@ type is called: pages follow the neutral tree and the linked data.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
+from markupsafe import Markup
+
+from generator.document.charts import Grafica
 from generator.document.nodes import Cifra
+from generator.model.institucion import Institucion
+from generator.render.chart import Dibujante
+from generator.render.chart_marco import ANCHO, ANGOSTO
 from generator.render.html import Plantillas, Salida
 from generator.render.site_documentos import document_pages, indicator_pages
 from generator.render.site_mapa import Mapa
@@ -38,6 +45,10 @@ class Fuentes:
     componentes: Path
     """layouts/_components/"""
 
+    @property
+    def plantillas(self) -> Plantillas:
+        return Plantillas(self.sitio / "paginas", self.componentes)
+
 
 def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     """Every page and asset of `publicacion` into `docs`, a folder that is empty or absent.
@@ -47,13 +58,12 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     write_assets(publicacion, fuentes.sitio / "recursos", docs)
     mapa = Mapa(publicacion)
-    plantillas = Plantillas(fuentes.sitio / "paginas", fuentes.componentes)
     for pagina in pages(mapa):
         target = docs / pagina.ruta / "index.md"
         if target.exists():
             raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_head(pagina, mapa) + _body(pagina, mapa, plantillas), "utf-8")
+        target.write_text(_head(pagina, mapa) + _body(pagina, mapa, fuentes), "utf-8")
 
 
 def pages(mapa: Mapa) -> Iterator[Pagina]:
@@ -87,7 +97,7 @@ def _language(pagina: Pagina, mapa: Mapa) -> str:
     return institucion.institucion.ficha.locale.replace("_", "-") if institucion else "es"
 
 
-def _body(pagina: Pagina, mapa: Mapa, plantillas: Plantillas) -> str:
+def _body(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> str:
     """The page's HTML in one block: no blank lines, no backticks, so that Markdown keeps off."""
     data = {
         "pagina": pagina,
@@ -100,12 +110,13 @@ def _body(pagina: Pagina, mapa: Mapa, plantillas: Plantillas) -> str:
         "idioma": _language(pagina, mapa),
         **pagina.datos,
     }
-    html = plantillas.show(f"{pagina.plantilla}.html.j2", _output(pagina, mapa), data)
+    salida = _output(pagina, mapa, fuentes)
+    html = fuentes.plantillas.show(f"{pagina.plantilla}.html.j2", salida, data)
     lines = (line.strip() for line in html.replace("`", "&#96;").splitlines())
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _output(pagina: Pagina, mapa: Mapa) -> Salida:
+def _output(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> Salida:
     """What the components may know; those that need a document are only in a document's pages."""
     institucion, publicado = pagina.institucion, pagina.publicado
     owner = institucion.id if institucion else ""
@@ -131,4 +142,29 @@ def _output(pagina: Pagina, mapa: Mapa) -> Salida:
         indicador=indicator,
         cifra=figure,
         enlace=link,
+        grafica=_charts(institucion.institucion.ficha, fuentes) if institucion else _no_chart,
     )
+
+
+def _charts(institucion: Institucion, fuentes: Fuentes) -> Callable[[Grafica], Markup]:
+    """Shows a page's charts: each drawn twice, of which the style sheet shows one."""
+    dibujante = Dibujante(
+        fuentes.plantillas,
+        fuentes.componentes / "fuentes",
+        institucion.identidad,
+        institucion.locale,
+    )
+    order = count(1)
+
+    def show(grafica: Grafica) -> Markup:
+        number = next(order)
+        return Markup().join(
+            dibujante.svg(grafica, marco, f"{grafica.id}-{number}-{marco.nombre}")
+            for marco in (ANCHO, ANGOSTO)
+        )
+
+    return show
+
+
+def _no_chart(grafica: Grafica) -> Markup:
+    raise ValueError(f"la gráfica «{grafica.id}» no es de ninguna institución")

@@ -147,7 +147,7 @@ def _budget(institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]
     """The year's programmes; each activity with its share of the largest one."""
     programmes = institucion.institucion.programas.get(institucion.ejercicio, ())
     activities = [a for p in programmes for a in p.actividades]
-    largest = max((Fraction(a.presupuesto.valor) for a in activities), default=Fraction(1))
+    largest = max((a.presupuesto.fraccion for a in activities), default=Fraction(1))
     for programme in programmes:
         yield {
             "programa": programme,
@@ -157,7 +157,7 @@ def _budget(institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]
 
 def _share(actividad: ActividadEnlazada, largest: Fraction) -> str:
     """The length of its bar, 0 to 600."""
-    part = Fraction(actividad.presupuesto.valor) / (largest or 1)
+    part = actividad.presupuesto.fraccion / (largest or 1)
     return str(rounded(part * 600, 1))
 
 

@@ -1,0 +1,164 @@
+"""A ficha with its figures → the block that shows it: series, method, substitutions, chart."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from generator.compose.cells import node, of_figure
+from generator.compose.formulas import with_names, with_values
+from generator.document.charts import Grafica, Papel, Punto
+from generator.document.formulas import Formula
+from generator.document.nodes import Componente, Nota
+from generator.document.sheets import (
+    Aclaracion,
+    FilaVariable,
+    Leyenda,
+    Sustitucion,
+    ValorAnual,
+    ValorVariable,
+)
+from generator.model.enlazado_fichas import FichaEnlazada, VariableEnlazada
+from generator.model.formula import ANTERIOR
+from generator.model.registro import Cifra
+
+
+def sheet(ficha: FichaEnlazada) -> Componente:
+    """The block of `ficha`, ready for paper and site."""
+    formula = ficha.ficha.metodo.formula
+    names = {v.variable.id: v.variable.nombre for v in ficha.variables}
+    names[ANTERIOR] = "Resultado del año anterior"
+    return Componente(
+        "ficha",
+        {
+            "ficha": ficha,
+            "serie": tuple(series(ficha)),
+            "metodo": with_names(formula, names) if formula else None,
+            "anios": _years(ficha),
+            "variables": tuple(_variable(v, _years(ficha)) for v in ficha.variables),
+            "sustituciones": tuple(_substitution(ficha, year) for year in _years(ficha)),
+            "aclaraciones": tuple(_clarifications(ficha)),
+            "leyenda": _legend(ficha),
+            "grafica": chart(ficha),
+        },
+        cifras=tuple(c.direccion for c in _printed(ficha)),
+    )
+
+
+def series(ficha: FichaEnlazada) -> Iterator[ValorAnual]:
+    """The columns of the series: baseline, results, targets."""
+    yield ValorAnual("Línea base", ficha.ficha.linea_base.anio, of_figure(ficha.linea_base))
+    for year, cifra in ficha.serie.items():
+        yield ValorAnual("Resultado", year, of_figure(cifra))
+    for year, cifra in ficha.metas.items():
+        yield ValorAnual("Meta", year, of_figure(cifra))
+
+
+def _years(ficha: FichaEnlazada) -> tuple[int, ...]:
+    """The years for which the variables are stated."""
+    return tuple(sorted({year for v in ficha.variables for year in v.valores}))
+
+
+def _variable(enlazada: VariableEnlazada, years: tuple[int, ...]) -> FilaVariable:
+    variable = enlazada.variable
+    values = (
+        ValorVariable(year, of_figure(enlazada.valores[year]), _from_parts(enlazada, year))
+        for year in years
+        if year in enlazada.valores
+    )
+    return FilaVariable(
+        enlazada.numero, variable.nombre, variable.marca or "", tuple(values), variable.fuente
+    )
+
+
+def _from_parts(enlazada: VariableEnlazada, year: int) -> Formula | None:
+    formula, value = enlazada.variable.calculo, enlazada.valores[year]
+    if formula is None or value.valor is None:
+        return None
+    parts = {c.componente.id: c.valores[year] for c in enlazada.componentes}
+    return with_values(formula, parts, node(value))
+
+
+def _substitution(ficha: FichaEnlazada, year: int) -> Sustitucion:
+    calculo, formula = ficha.calculos.get(year), ficha.ficha.metodo.formula
+    if calculo is None or formula is None or calculo.cifra is None:
+        return Sustitucion(year, None)
+    return Sustitucion(year, with_values(formula, calculo.valores, node(calculo.cifra)))
+
+
+def _clarifications(ficha: FichaEnlazada) -> Iterator[Aclaracion]:
+    """Where what is computed is not what was printed."""
+    for calculo in ficha.calculos.values():
+        if calculo.coincide is False and calculo.cifra and calculo.publicado:
+            yield Aclaracion(
+                f"{calculo.anio}: la fórmula da {calculo.cifra.completa}; "
+                f"el resultado publicado es {calculo.publicado.completa}."
+            )
+    for enlazada in ficha.variables:
+        for year, text in enlazada.variable.impreso.items():
+            yield Aclaracion(f"Variable {enlazada.numero}, {year}: el original imprime «{text}».")
+        if enlazada.variable.nota:
+            yield Aclaracion(f"Variable {enlazada.numero}: {enlazada.variable.nota}")
+
+
+def _legend(ficha: FichaEnlazada) -> Leyenda:
+    """The notes of the ficha; one of its own about a state takes the place of the common one."""
+    own = ficha.ficha.notas
+    states = tuple(state for state in ficha.estados if state not in own)
+    return Leyenda(states, tuple(Nota(mark, text) for mark, text in own.items()))
+
+
+def _printed(ficha: FichaEnlazada) -> Iterator[Cifra]:
+    """The figures that the block prints."""
+    yield ficha.linea_base
+    yield from ficha.serie.values()
+    yield from ficha.metas.values()
+    for variable in ficha.variables:
+        yield from variable.valores.values()
+    yield from (c.cifra for c in ficha.calculos.values() if c.cifra)
+
+
+# ── the chart ──
+
+
+def chart(ficha: FichaEnlazada) -> Grafica:
+    """The series with its baseline and targets."""
+    years = [ficha.ficha.linea_base.anio, *ficha.serie, *ficha.metas]
+    unit = "%" if ficha.ficha.unidad_medida.lower() == "porcentaje" else ficha.ficha.unidad_medida
+    return Grafica(
+        id=f"serie-{ficha.id}",
+        tipo="serie",
+        titulo=finding(ficha),
+        medida=f"{ficha.ficha.unidad_medida}, {min(years)}-{max(years)}",
+        unidad=unit,
+        puntos=tuple(_points(ficha)),
+    )
+
+
+def _points(ficha: FichaEnlazada) -> Iterator[Punto]:
+    yield _point(ficha.ficha.linea_base.anio, ficha.linea_base, "base")
+    for year, cifra in ficha.serie.items():
+        yield _point(year, cifra, "preliminar" if cifra.estado == "p/" else "resultado")
+    for year, cifra in ficha.metas.items():
+        yield _point(year, cifra, "meta")
+
+
+def _point(year: int, cifra: Cifra, papel: Papel) -> Punto:
+    value = Decimal(cifra.exacta) if cifra.valor is not None else None
+    return Punto(str(year), value, cifra.texto(), papel, cifra.direccion)
+
+
+_SIDES: Mapping[int, str] = {-1: "por debajo de", 0: "en", 1: "por encima de"}
+
+
+def finding(ficha: FichaEnlazada) -> str:
+    """What the series shows of its last value and its last target, in one sentence."""
+    last, target, year = ficha.ultimo, ficha.meta, max(ficha.metas)
+    if last is None:
+        return f"Sin resultados publicados; la meta de {year} es {target.completa}"
+    when = int(last.direccion.rpartition(".")[2])
+    told = f"Con datos preliminares de {when}" if last.estado == "p/" else f"En {when}"
+    reached = ficha.avances[when].cumplida
+    if reached is None:
+        difference = last.fraccion - target.fraccion
+        side = _SIDES[(difference > 0) - (difference < 0)]
+        return f"{told} el resultado está {side} la meta de {year}"
+    return f"{told} {'se alcanza' if reached else 'no se alcanza'} la meta de {year}"

@@ -1,0 +1,28 @@
+"""The words a document explains at its end: glossary, and siglas y abreviaturas."""
+
+from pydantic import Field
+
+from generator.model.valores import Modelo, Texto
+
+
+class Termino(Modelo):
+    termino: Texto
+    definicion: Texto
+
+
+class Glosario(Modelo):
+    """data/<institución>/glosario.yml, in the order of the document."""
+
+    terminos: tuple[Termino, ...] = Field(min_length=1)
+
+
+class Sigla(Modelo):
+    sigla: Texto
+    significado: Texto = Field(description="Nombre oficial completo, como se publicó")
+    nota: Texto | None = None
+
+
+class Siglas(Modelo):
+    """data/<institución>/siglas.yml, in the order of the document."""
+
+    siglas: tuple[Sigla, ...] = Field(min_length=1)
