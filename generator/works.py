@@ -13,6 +13,7 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.digest import of_file, of_parts, of_tree
 from generator.base.span import Span
 from generator.cache import Store
+from generator.compose.sheets import sheet
 from generator.document.nodes import Document
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.proyecto import InstitucionLeida, Proyecto, TipoLeido
@@ -116,7 +117,10 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
     for leida, enlazada in zip(examen.proyecto.instituciones, examen.enlazadas, strict=True):
         files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]
         documents = tuple(site.DocumentoPublicado(d, path, pages(path)) for d, path in files)
-        published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes))
+        fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
+        published.append(
+            site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas)
+        )
     assert examen.proyecto.portal is not None, "examined without errors"
     return site.Publicacion(examen.proyecto.portal.valor, tuple(published), examen.registro)
 

@@ -29,8 +29,12 @@ class _Texto:
     valor: Fraction
 
     @property
+    def paso(self) -> int:
+        return self.letra.cuerpo * 116 // 100
+
+    @property
     def alto(self) -> int:
-        return (len(self.renglones) * 116 + 20) * self.letra.cuerpo // 100
+        return len(self.renglones) * self.paso + self.letra.cuerpo // 5
 
 
 def width(grafica: Grafica, marco: Marco, letras: Letras) -> int:
@@ -50,9 +54,9 @@ def beside(grafica: Grafica, campo: Campo, marco: Marco, letras: Letras) -> list
 
 
 def _made(text: _Texto, top: int, campo: Campo, marco: Marco) -> Lateral:
-    step, x = text.letra.cuerpo * 116 // 100, campo.x1 + marco.parte(20)
+    x, first = campo.x1 + marco.parte(20), top + text.letra.cuerpo * 98 // 100
     rotulos = [
-        label(text.letra, (x, top + text.letra.cuerpo * 98 // 100 + n * step), "start", text.clase, line)
+        label(text.letra, (x, first + n * text.paso), "start", text.clase, line)
         for n, line in enumerate(text.renglones)
     ]
     start = (x - marco.parte(18), campo.y(text.valor))

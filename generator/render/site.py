@@ -142,11 +142,11 @@ def _output(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> Salida:
         indicador=indicator,
         cifra=figure,
         enlace=link,
-        grafica=_charts(institucion.institucion.ficha, fuentes) if institucion else _no_chart,
+        grafica=charts(institucion.institucion.ficha, fuentes) if institucion else _no_chart,
     )
 
 
-def _charts(institucion: Institucion, fuentes: Fuentes) -> Callable[[Grafica], Markup]:
+def charts(institucion: Institucion, fuentes: Fuentes) -> Callable[[Grafica], Markup]:
     """Shows a page's charts: each drawn twice, of which the style sheet shows one."""
     dibujante = Dibujante(
         fuentes.plantillas,

@@ -36,9 +36,9 @@ def citas(hojas: Iterable[Hoja]) -> Citas:
     for hoja in hojas:
         for seccion in sections((hoja.seccion,)):
             for bloque in seccion.bloques:
-                for cifra, key in _figures(bloque):
+                for address, key in _addresses(bloque):
                     cita = _quote(hoja, seccion, bloque, key=key)
-                    found.setdefault(cifra.direccion, {})[cita] = None
+                    found.setdefault(address, {})[cita] = None
     return {address: tuple(places) for address, places in found.items()}
 
 
@@ -52,11 +52,16 @@ def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, *, key: bool) -> Cita:
 
 def _figures(bloque: Bloque) -> Iterator[tuple[Cifra, bool]]:
     if isinstance(bloque, Tabla):
-        rows = (*bloque.filas, *bloque.totales)
-        yield from ((c, False) for row in rows for c in _in_cells(row))
+        yield from ((c, False) for row in bloque.todas for c in _in_cells(row))
     if isinstance(bloque, Tabla | Componente):
         yield from ((c, True) for c in _in_cells(p.celda for p in bloque.pares))
     yield from ((linea, False) for linea in inline(bloque) if isinstance(linea, Cifra))
+
+
+def _addresses(bloque: Bloque) -> Iterator[tuple[str, bool]]:
+    yield from ((cifra.direccion, key) for cifra, key in _figures(bloque))
+    if isinstance(bloque, Componente):
+        yield from ((address, False) for address in bloque.cifras)
 
 
 def _in_cells(cells: Iterable[Celda]) -> Iterator[Cifra]:

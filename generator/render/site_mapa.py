@@ -38,7 +38,9 @@ class Mapa:
     def __init__(self, publicacion: Publicacion) -> None:
         self.publicacion = publicacion
         self.instituciones = {i.id: i for i in publicacion.instituciones}
-        self._ids = {i.id: {x.id for x in i.indicadores} for i in publicacion.instituciones}
+        self._ids = {
+            i.id: {x.id for x in i.indicadores} | set(i.fichas) for i in publicacion.instituciones
+        }
         published = [d for i in publicacion.instituciones for d in i.documentos]
         self._hojas = {d.documento.id: tuple(sheets(d)) for d in published}
         self._citas: Citas = citas(hoja for hojas in self._hojas.values() for hoja in hojas)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.base.digest import of_file
-from generator.document.nodes import Document
+from generator.document.nodes import Componente, Document
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.portal import Portal
 from generator.model.registro import Registro
@@ -50,6 +50,8 @@ class InstitucionPublicada:
     institucion: InstitucionEnlazada
     documentos: tuple[DocumentoPublicado, ...]
     imagenes: Mapping[str, Path]
+    fichas: Mapping[str, Componente]
+    """Id of a ficha → the block that shows it; its data are in `institucion.fichas`."""
 
     @property
     def id(self) -> str:
