@@ -68,7 +68,7 @@ def _words(grafica: Grafica, marco: Marco, letras: Letras) -> list[list[str]]:
     """Each category in lines; in fewer, if the drawing would be too tall."""
     names = [clean(punto.etiqueta) for punto in grafica.puntos]
     for most in range(LINES, 0, -1):
-        words = [letras.normal.renglones(name, marco.ancho * 36 // 100, most) for name in names]
+        words = [letras.normal.renglones(name, marco.ancho * 34 // 100, most) for name in names]
         if sum(_height(lines, marco) for lines in words) <= marco.alto_maximo:
             break
     return words
@@ -93,7 +93,7 @@ def _rows(words: list[list[str]], marco: Marco) -> tuple[list[_Fila], int]:
 def _text(punto: Punto, marco: Marco, letras: Letras) -> str:
     text = clean(punto.texto)
     mark = " p/" if punto.papel == "preliminar" and not text.endswith("p/") else ""
-    return letras.fuerte.corta(f"{text}{mark}", marco.ancho // 5)
+    return letras.fuerte.corta(f"{text}{mark}", marco.ancho * 27 // 100)
 
 
 def _scale(

@@ -54,7 +54,9 @@ def _mark(value: Fraction, digits: int, locale: str) -> str:
 
 
 def _scaled(power: int, unidad: str) -> str:
-    """Powers of ten are joined: miles × miles de pesos = millones de pesos."""
+    """Powers of ten are joined: miles × Miles de pesos = millones de pesos."""
+    unidad = unidad.removeprefix("Número de ")
+    unidad = unidad[:1].lower() + unidad[1:] if unidad[1:2].islower() else unidad
     for own, words in reversed(SCALES.items()):
         rest = unidad.removeprefix(words)
         if rest != unidad and rest[:1] in ("", " ") and own + power in SCALES:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from xml.etree import ElementTree as ET
@@ -133,6 +134,13 @@ def test_baseline_in_the_year_of_a_result() -> None:
         (CAMAS, "0 50 100 150 200 250", "camas"),
         (ATENCION, "0 5 10 15 20", "millones de personas"),
         (SALDO, "0 20 40 60 80 100", "miles de millones de pesos"),
+        (
+            replace(SALDO, unidad="Millones de pesos"),
+            "0 20 40 60 80 100",
+            "miles de millones de pesos",
+        ),
+        (replace(SALDO, unidad="Número de Consultas"), "0 20 40 60 80 100", "miles de consultas"),
+        (replace(SALDO, unidad="DH"), "0 20 40 60 80 100", "miles de DH"),
         (ABASTO, "0 20 40 60 80 100", "%"),
         (serie("0", "0; 0; ND", "0"), "0", "%"),
         (serie("−5", "−3; −12", "−1"), "−12.5 −10.0 −7.5 −5.0 −2.5 0", "%"),
@@ -187,6 +195,11 @@ def test_forty_bars_fit_a_page_and_grow_the_drawing() -> None:
     assert 173 < paper <= PAPEL.alto_maximo / 10
     assert wide > ANCHO.alto / 10
     assert narrow > ANGOSTO.alto / 10
+
+
+def test_no_bar_loses_its_figure() -> None:
+    chart = grafica("barras", punto("Almacenaje y distribución", "−143,276,857"), punto("B", "1"))
+    assert "−143,276,857" in _texts(DIBUJANTE.svg(chart, ANGOSTO, "x"), "val")
 
 
 def test_drawings_have_no_style_and_are_small() -> None:
