@@ -60,7 +60,7 @@ def examine(raiz: Path) -> Examen:
     lectura = load(raiz, CASA)
     registro = register(lectura.proyecto)
     enlazadas = link(lectura.proyecto, registro)
-    todo = Todo(lectura.proyecto, registro, lectura.proyecto.lineas, works.fonts(raiz))
+    todo = Todo(lectura.proyecto, registro, enlazadas, lectura.proyecto.lineas, works.fonts(raiz))
     found = [*lectura.diagnostics, *(d for _, rule in reglas() for d in rule(todo))]
     obras = []
     for leida, enlazada in zip(lectura.proyecto.instituciones, enlazadas, strict=True):

@@ -111,7 +111,10 @@ def _target(salida: Path | None, raiz: Path) -> Path:
 def _close(done: Construido) -> None:
     """Says how a build ended, and where its fruits are."""
     out = report.console()
-    report.show(done.diagnostics, done.examen.lineas, out)
+    if has_errors(done.diagnostics) or len(done.diagnostics) <= report.FEW:
+        report.show(done.diagnostics, done.examen.lineas, out)
+    else:
+        out.print(f"{len(done.diagnostics)} avisos: véalos con ./pliego revisar")
     if has_errors(done.diagnostics):
         out.print("No se publicó nada; la publicación anterior sigue en su lugar.")
         raise typer.Exit(3 if _machine(done.diagnostics) else 1)

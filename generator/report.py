@@ -14,6 +14,8 @@ from generator.base.messages import Level
 Lineas = Mapping[str, tuple[str, ...]]
 _STYLE = {Level.ERROR: "bold red", Level.WARNING: "bold yellow"}
 MAX_LINE = 160
+FEW = 5
+"""Avisos that a build shows whole; more of them are only counted."""
 
 
 def console(*, stderr: bool = True) -> Console:

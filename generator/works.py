@@ -118,9 +118,7 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]
         documents = tuple(site.DocumentoPublicado(d, path, pages(path)) for d, path in files)
         fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
-        published.append(
-            site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas)
-        )
+        published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas))
     assert examen.proyecto.portal is not None, "examined without errors"
     return site.Publicacion(examen.proyecto.portal.valor, tuple(published), examen.registro)
 

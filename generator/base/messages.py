@@ -248,6 +248,11 @@ CATALOGUE: dict[str, Message] = {
         "no hay ningún cuadro «{id}».{cerca}",
         "Use el nombre de un archivo de la carpeta cuadros/, sin .yml.",
     ),
+    "REF-017": Message(
+        "Esquema de semáforo desconocido",
+        "no hay ningún esquema de semáforo «{id}».{cerca}",
+        "Use el nombre de un archivo de la carpeta semaforos/, sin .yml.",
+    ),
     "IND-001": Message(
         "Actividad sin indicadores",
         "la actividad «{clave}» es de gasto programable y no tiene indicadores de {ejercicio}.",
@@ -260,6 +265,135 @@ CATALOGUE: dict[str, Message] = {
         "la fórmula de «{clave}» no se entiende: {causa}.",
         "Use números, los id de las variables, + − × ÷ y paréntesis: "
         "(defunciones / poblacion) × 100,000",
+    ),
+    "FOR-002": Message(
+        "La fórmula nombra algo desconocido",
+        "la fórmula de la ficha {ficha} nombra «{nombre}», que no está entre sus variables.{cerca}",
+        "Puede nombrar: {posibles}.",
+    ),
+    "FOR-003": Message(
+        "División entre cero",
+        "la fórmula de la ficha {ficha} divide entre cero con los valores de {anio}.",
+        "Revise los valores de ese año o, si no hay dato, escriba ND.",
+    ),
+    # FIC: fichas de indicador
+    "FIC-001": Message(
+        "A una variable le falta un año",
+        "en la ficha {ficha}, «{id}» no tiene valor de {anio} y otras variables sí.",
+        "Añada una línea «{anio}: …», con ND si el dato no está disponible.",
+    ),
+    "FIC-002": Message(
+        "Unidad que no corresponde",
+        "en la ficha {ficha} el valor está en «{unidad}» y la unidad de medida es «{medida}».",
+        "Corrija la unidad del valor o la «unidad_medida» de la ficha.",
+    ),
+    "FIC-003": Message(
+        "Variable sin valores o con valores dobles",
+        "la variable «{id}» {causa}.",
+        "Escriba «valores», o bien «componentes» y «calculo».",
+    ),
+    "FIC-004": Message(
+        "Variable que la fórmula no usa",
+        "la fórmula no nombra la variable «{id}».",
+        "Úsela en la fórmula o quítela de la ficha.",
+        Level.WARNING,
+    ),
+    "FIC-005": Message(
+        "Falta el resultado de un año",
+        "la ficha {ficha} tiene variables de {anio} y su serie no tiene ese año.",
+        "Añada en «serie» una línea «{anio}: …», con ND si aún no hay resultado.",
+    ),
+    "FIC-006": Message(
+        "Resultado anterior a la línea base",
+        "la ficha {ficha} tiene un resultado de {anio} y su línea base es de {base}.",
+        "Corrija el año del resultado o el de la línea base.",
+    ),
+    # CUA: cuadros de datos
+    "CUA-001": Message(
+        "Fila con celdas de más o de menos",
+        "la fila tiene {celdas} celdas y el cuadro tiene {columnas} columnas.",
+        'Complete la fila; una celda vacía se escribe "".',
+    ),
+    "CUA-002": Message(
+        "Celda que no es una cifra",
+        "«{valor}», en la columna de cifras «{columna}», no se entiende: {causa}.",
+        "Escriba la cifra como se publica, o cambie el tipo de la columna a texto.",
+    ),
+    "CUA-003": Message(
+        "Cuadro sin filas o con filas dobles",
+        "el cuadro {causa}.",
+        "Escriba «filas», o bien «grupos» con sus filas.",
+    ),
+    "CUA-004": Message(
+        "La gráfica pide una columna que no existe",
+        "el cuadro no tiene ninguna columna «{id}».{cerca}",
+        "Columnas: {posibles}.",
+    ),
+    "CUA-005": Message(
+        "Llamada sin nota",
+        "la llamada «{marca}» del cuadro no tiene su nota.",
+        "Añada en «notas» una línea «{marca}: …».",
+        Level.WARNING,
+    ),
+    # SIG: siglas
+    "SIG-001": Message(
+        "Sigla sin explicar",
+        "«{sigla}» no está en la lista de siglas.",
+        "Añádala a siglas.yml, desarróllela en el texto o, si es un nombre propio, "
+        "póngala en «nombres».",
+        Level.WARNING,
+    ),
+    "SIG-002": Message(
+        "Siglas que no se usan",
+        "{cuantas} siglas de la lista no se usan en ningún texto ni dato: {siglas}.",
+        "Quítelas, si el documento no las necesita.",
+        Level.WARNING,
+    ),
+    "SIG-003": Message(
+        "Sigla repetida",
+        "la sigla «{sigla}» ya se explicó en la línea {linea}.",
+        "Deje una sola explicación.",
+        Level.WARNING,
+    ),
+    # AUD: lo impreso y lo calculado
+    "AUD-001": Message(
+        "El resultado publicado no es el que da la fórmula",
+        "ficha {ficha}, {anio}: el resultado publicado es {publicado} y la fórmula da {calculado}.",
+        "Revise las variables y el resultado; si así se publicó, quedará dicho en la ficha.",
+        Level.WARNING,
+    ),
+    "AUD-002": Message(
+        "La sustitución impresa no da lo que dice",
+        "ficha {ficha}, {anio}: la sustitución impresa dice {impreso} y, evaluada como está "
+        "escrita, da {calculado}.",
+        "Es un error del original: Pliego imprime la sustitución que sale de la fórmula.",
+        Level.WARNING,
+    ),
+    "AUD-003": Message(
+        "La sustitución impresa no se puede evaluar",
+        "ficha {ficha}, {anio}: la sustitución impresa no se puede evaluar: {causa}.",
+        "Es un error del original: Pliego imprime la sustitución que sale de la fórmula.",
+        Level.WARNING,
+    ),
+    "AUD-004": Message(
+        "La sustitución impresa y la serie no coinciden",
+        "ficha {ficha}, {anio}: la sustitución impresa termina en {impreso} y la serie "
+        "publica {publicado}.",
+        "Revise cuál vale; si así se publicó, quedará dicho en la ficha.",
+        Level.WARNING,
+    ),
+    "AUD-005": Message(
+        "El original imprime otra cosa",
+        "en {donde} el original imprime «{impreso}» y el valor es «{valor}».",
+        "No hay que hacer nada: se conserva lo impreso junto al dato.",
+        Level.WARNING,
+    ),
+    "AUD-006": Message(
+        "El cuadro resumen y la ficha no coinciden",
+        "ficha {ficha}, {campo}: el cuadro resumen del original imprime «{impreso}» y la ficha "
+        "dice «{valor}».",
+        "No hay que hacer nada: el resumen de Pliego sale de la ficha.",
+        Level.WARNING,
     ),
     # IDS: identificadores
     "IDS-001": Message(

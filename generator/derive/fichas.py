@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator.base.span import Span
-from generator.derive.arithmetic import Undefined, evaluate
 from generator.derive.progress import progress
 from generator.derive.stated import figure
 from generator.model.dato import Dato
@@ -21,7 +20,7 @@ from generator.model.enlazado_fichas import (
     VariableEnlazada,
 )
 from generator.model.ficha import Ficha, Variable
-from generator.model.formula import ANTERIOR, Formula
+from generator.model.formula import ANTERIOR, Formula, Undefined, evaluate
 from generator.model.institucion import UnidadResponsable
 from generator.model.leido import Leido
 from generator.model.proyecto import InstitucionLeida

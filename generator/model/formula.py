@@ -9,7 +9,7 @@ no formula fails with FOR-001, which says where.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
@@ -102,6 +102,43 @@ class Formula:
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         description = "Con los id de las variables: (defunciones / poblacion) × 100,000"
         return {"type": "string", "maxLength": MAX_LENGTH, "description": description}
+
+
+class Undefined(ArithmeticError):
+    """The formula divides by zero."""
+
+
+def evaluate(tree: Termino, values: Mapping[str, Fraction]) -> Fraction:
+    """The exact value of `tree` with the variables' `values`, one for each name; nothing is
+    rounded, nothing executed.
+
+    Raises Undefined for a division by zero; KeyError for a name without value.
+    """
+    match tree:
+        case Numeral():
+            return tree.valor
+        case Nombre():
+            return values[tree.id]
+        case Parentesis():
+            return evaluate(tree.dentro, values)
+        case Opuesto():
+            return -evaluate(tree.de, values)
+        case Operacion():
+            left, right = evaluate(tree.izquierda, values), evaluate(tree.derecha, values)
+            return _operate(tree.signo, left, right)
+
+
+def _operate(sign: str, left: Fraction, right: Fraction) -> Fraction:
+    match sign:
+        case "+":
+            return left + right
+        case "−":
+            return left - right
+        case "×":
+            return left * right
+    if not right:
+        raise Undefined
+    return left / right
 
 
 class FormulaError(ValueError):

@@ -26,3 +26,6 @@ class Siglas(Modelo):
     """data/<institución>/siglas.yml, in the order of the document."""
 
     siglas: tuple[Sigla, ...] = Field(min_length=1)
+    nombres: tuple[Texto, ...] = Field(
+        (), description="Palabras en mayúsculas que son nombres propios y no se explican"
+    )

@@ -49,9 +49,7 @@ class _Resolver:
             self.diagnostics.append(diagnose("REF-015", referencia.span, **data))
             return Texto("")
         self.other_year(referencia)
-        return Cifra(
-            cifra.direccion, text, cifra.exacta, cifra.ficha, cifra.marca, cifra.estado
-        )
+        return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha, cifra.marca, cifra.estado)
 
     def other_year(self, referencia: Referencia) -> None:
         """A text copied from last year's document may still cite its figures."""

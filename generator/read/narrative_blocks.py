@@ -89,7 +89,9 @@ class Builder:
         return None
 
     def _paragraph(self, inline: Token) -> Parrafo | Inserto:
-        """A cuadro's name alone is the cuadro itself; a table whose header does not match its dashes is no table for the parser."""
+        """A cuadro's name alone is the cuadro itself. A table whose header does not match its
+        dashes is no table for the parser.
+        """
         if found := _INSERT.fullmatch(inline.content.strip()):
             return Inserto(found[1], self.source.next(inline, f"cuadro.{found[1]}"))
         first, _, rest = inline.content.partition("\n")

@@ -37,7 +37,9 @@ def _expected(place: Path) -> str:
     for part in place.parts[2:-1]:
         if part in PLACES:
             return PLACES[part]
-    return "institucion.yml, unidades.yml, glosario.yml, siglas.yml y las carpetas " + ", ".join(PLACES)
+    return "institucion.yml, unidades.yml, glosario.yml, siglas.yml y las carpetas " + ", ".join(
+        PLACES
+    )
 
 
 def _twin(path: Path) -> str:

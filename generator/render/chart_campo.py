@@ -76,11 +76,18 @@ def marks(campo: Campo, grafica: Grafica, marco: Marco, letras: Letras, locale: 
     return made
 
 
-def unit(campo: Campo, grafica: Grafica, marco: Marco, letras: Letras) -> Rotulo | None:
-    """The unit above the axis, when it is too long to follow the last mark."""
+def unit(
+    campo: Campo, grafica: Grafica, marco: Marco, letras: Letras, lado: list[Rotulo]
+) -> Rotulo | None:
+    """The unit above the axis, when it is too long to follow the last mark.
+
+    It may go over the right side if none of the labels there, `lado`, is so high.
+    """
     if len(campo.eje.marcas) == 1 or not _unit_apart(campo.eje, grafica.unidad):
         return None
-    words = letras.normal.corta(clean(campo.eje.unidad(grafica.unidad)), campo.x1)
+    high = any(rotulo.caja.y0 < campo.arriba - marco.valor for rotulo in lado)
+    room = campo.x1 if high else marco.ancho
+    words = letras.normal.corta(clean(campo.eje.unidad(grafica.unidad)), room)
     place = (0, campo.arriba - marco.valor * 13 // 10)
     return label(letras.normal, place, "start", "eje", words)
 

@@ -62,7 +62,7 @@ def draw(grafica: Grafica, marco: Marco, letras: Letras, locale: str) -> Serie:
     lineas, nivel = _lines(grafica, campo), _level(grafica, campo)
     beside_ = beside(grafica, campo, marco, letras)
     fixed = [r for lateral in beside_ for r in lateral.rotulos]
-    fixed += [r for r in (unit(campo, grafica, marco, letras),) if r]
+    fixed += [r for r in (unit(campo, grafica, marco, letras, fixed),) if r]
     plano = _plan(campo, marco, scale, fixed, simbolos, lineas, nivel)
     fixed += _missing(grafica, campo, letras, plano)
     fixed += _values(grafica, campo, marco, letras, plano)

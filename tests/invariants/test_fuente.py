@@ -12,7 +12,7 @@ import pytest
 from generator.build import examine
 from generator.document.nodes import Componente, Seccion, Tabla
 from generator.document.walk import sections
-from generator.model.enlazado import InstitucionEnlazada
+from generator.model.enlazado import InstitucionEnlazada, ObjetivoEnlazado
 from generator.model.instrumento import Objetivo
 from generator.works import Examen
 from tests.casos import RAIZ
@@ -163,7 +163,7 @@ def test_the_data_state_every_objective_as_printed(
         row
         for each in (institucion.instrumentos[id_] for id_ in INSTRUMENTS)
         for objetivo in each.objetivos
-        for row in _parts(each.titulo, objetivo)
+        for row in _parts(each.titulo, objetivo.objetivo)
     ]
     assert found == vinculacion
 
@@ -176,8 +176,8 @@ def test_the_document_shows_every_objective_as_printed(
         for block in secciones[id_].bloques:
             if isinstance(block, Componente) and block.componente == "objetivo":
                 objetivo = block.datos["objetivo"]
-                assert isinstance(objetivo, Objetivo)
-                found += _parts(secciones[id_].titulo, objetivo)
+                assert isinstance(objetivo, ObjetivoEnlazado)
+                found += _parts(secciones[id_].titulo, objetivo.objetivo)
     assert found == vinculacion
 
 

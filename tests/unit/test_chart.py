@@ -15,7 +15,7 @@ from generator.base.fonts import advances
 from generator.document.charts import Grafica, Punto
 from generator.render.chart import alt
 from generator.render.chart_eje import axis
-from generator.render.chart_letra import clean
+from generator.render.chart_letra import clean, fonts
 from generator.render.chart_marco import ANCHO, ANGOSTO, PAPEL, Marco
 from tests.casos import RAIZ
 from tests.graficas import (
@@ -184,7 +184,8 @@ def test_hostile_texts_break_nothing(tipo: str, bad: str, marco: Marco) -> None:
         *("svg", "title", "desc", "g", "path", "rect", "circle", "text")
     }
     assert not [name for e in root.iter() for name in e.attrib if name.startswith(("on", "style"))]
-    assert all(len(text.text or "") < 120 for text in root.iter(f"{SVG}text"))
+    width = fonts(FUENTES, marco).normal.ancho
+    assert all(width(text.text or "") <= marco.ancho for text in root.iter(f"{SVG}text"))
 
 
 def test_forty_bars_fit_a_page_and_grow_the_drawing() -> None:

@@ -1,0 +1,136 @@
+"""What the original printed against what its own data give: told, never corrected in silence."""
+
+from collections.abc import Iterator
+
+from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.numbers import Numero, rounded
+from generator.check.substitutions import Ilegible, Impresa, printed
+from generator.check.todo import Todo
+from generator.model.dato import Dato, stated
+from generator.model.enlazado_fichas import FichaEnlazada
+from generator.model.ficha import Ficha
+from generator.model.leido import Leido
+from generator.model.proyecto import InstitucionLeida
+from generator.model.registro import Cifra
+
+
+def revisar(todo: Todo) -> Iterator[Diagnostic]:
+    for leida, enlazada in zip(todo.proyecto.instituciones, todo.enlazadas, strict=True):
+        for id_, leido in leida.fichas.items():
+            if not leido.reparado:
+                yield from _ficha(leido, enlazada.fichas[id_])
+        yield from _datos(leida)
+
+
+def _ficha(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
+    yield from _resultados(leido, enlazada)
+    for year, text in leido.valor.impreso.sustitucion.items():
+        yield from _sustitucion(leido, enlazada, year, text)
+    yield from _variables(leido, enlazada)
+    yield from _resumen(leido, enlazada)
+
+
+def _resultados(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
+    for calculo in enlazada.calculos.values():
+        if calculo.coincide is False and calculo.cifra and calculo.publicado:
+            yield diagnose(
+                "AUD-001",
+                leido.span("serie", str(calculo.anio)),
+                ficha=leido.valor.clave,
+                anio=calculo.anio,
+                publicado=calculo.publicado.completa,
+                calculado=calculo.cifra.completa,
+            )
+
+
+def _sustitucion(
+    leido: Leido[Ficha], enlazada: FichaEnlazada, year: int, text: str
+) -> Iterator[Diagnostic]:
+    place = leido.span("impreso", "sustitucion", str(year))
+    read = printed(text)
+    data = {"ficha": leido.valor.clave, "anio": year}
+    if isinstance(read, Ilegible):
+        yield diagnose("AUD-003", place, causa=read.causa, **data)
+    if not isinstance(read, Impresa):
+        return
+    if read.resultado and not _equal(read, read.resultado):
+        said, given = read.resultado, rounded(read.valor, read.resultado.decimales)
+        yield diagnose("AUD-002", place, impreso=said, calculado=given, **data)
+    published = enlazada.serie.get(year)
+    result = published.valor if published else None
+    if published and read.resultado and result not in (None, read.resultado.valor):
+        shown = published.completa
+        yield diagnose("AUD-004", place, impreso=read.resultado, publicado=shown, **data)
+
+
+def _equal(read: Impresa, said: Numero) -> bool:
+    return rounded(read.valor, said.decimales) == said.valor
+
+
+def _variables(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
+    for n, each in enumerate(enlazada.variables):
+        for year, text in each.variable.impreso.items():
+            value = each.valores.get(year)
+            if value is not None and not _same(text, value):
+                yield diagnose(
+                    "AUD-005",
+                    leido.span("variables", n, "impreso", str(year)),
+                    donde=f"la variable {each.numero} de la ficha {leido.valor.clave}, {year},",
+                    impreso=text,
+                    valor=value.completa,
+                )
+
+
+def _same(text: str, value: Cifra) -> bool:
+    """Whether what was printed says the same, be it a number or a computation with its result."""
+    read = printed(text)
+    if isinstance(read, Impresa):
+        return True
+    dato = stated(text)
+    return dato is not None and dato.numero is not None and dato.numero.valor == value.valor
+
+
+def _resumen(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
+    for field, text in leido.valor.impreso.resumen.items():
+        shown = enlazada.serie.get(int(field)) if field.isdigit() else None
+        value = shown.completa if shown else _named(enlazada, field)
+        if shown and _alike(text, shown):
+            continue
+        data = {"ficha": leido.valor.clave, "campo": field, "impreso": text, "valor": value}
+        yield diagnose("AUD-006", leido.span("impreso", "resumen", field), **data)
+    if text := leido.valor.impreso.objetivo or "":
+        value = enlazada.objetivo.texto if enlazada.objetivo else ""
+        data = {"donde": f"el objetivo de la ficha {leido.valor.clave}", "valor": value}
+        yield diagnose("AUD-005", leido.span("impreso", "objetivo"), impreso=text, **data)
+
+
+def _alike(text: str, shown: Cifra) -> bool:
+    """Whether a cell differs only in its decimals or in the sign of its unit."""
+    dato = stated(text)
+    if dato is None or dato.numero is None:
+        return False
+    return dato.numero.valor == shown.valor and dato.estado == shown.estado
+
+
+def _named(enlazada: FichaEnlazada, field: str) -> str:
+    if field == "nombre":
+        return enlazada.nombre
+    base = enlazada.linea_base
+    return f"{base.completa} ({enlazada.ficha.linea_base.anio})" if field == "linea_base" else ""
+
+
+def _datos(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    for leido in leida.datos:
+        for n, suelto in enumerate(leido.valor.datos):
+            if suelto.impreso is not None:
+                yield diagnose(
+                    "AUD-005",
+                    leido.span("datos", n, "impreso"),
+                    donde=f"el dato «{suelto.id}»",
+                    impreso=suelto.impreso,
+                    valor=_told(suelto.valor),
+                )
+
+
+def _told(dato: Dato) -> str:
+    return str(dato.numero) if dato.numero else dato.estado
