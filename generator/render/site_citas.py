@@ -12,7 +12,7 @@ from generator.document.nodes import (
     Tabla,
 )
 from generator.document.walk import sections
-from generator.render.site_hojas import Hoja, inline
+from generator.render.site_hojas import Hoja, inline, short
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Cita:
     """A place of a document where a figure is printed."""
 
     documento: str
+    pagina: str
+    """The section with a page of its own that holds it."""
     seccion: str
     lugar: str
     ruta: str
@@ -47,7 +49,8 @@ def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, *, key: bool) -> Cita:
     if isinstance(bloque, Tabla):
         place, anchor = f"{bloque.rotulo}. {bloque.titulo}", f"#{bloque.id}"
     title = hoja.publicado.documento.titulo
-    return Cita(title, seccion.completo, place, hoja.ruta + anchor, key)
+    page = "" if seccion.id == hoja.seccion.id else short(hoja.seccion)
+    return Cita(title, page, short(seccion), place, hoja.ruta + anchor, key)
 
 
 def _figures(bloque: Bloque) -> Iterator[tuple[Cifra, bool]]:

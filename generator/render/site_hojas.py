@@ -66,6 +66,11 @@ def _nearest(seccion: Seccion) -> Iterator[Seccion]:
             yield from _nearest(hija)
 
 
+def short(seccion: Seccion) -> str:
+    """A section's name for menus: what hangs before its title, when that names it alone."""
+    return seccion.rotulo if seccion.rotulo and not seccion.numero else seccion.completo
+
+
 def ids(seccion: Seccion) -> set[str]:
     """The ids of a page: its sections and the headings of their narrative."""
     inner = list(sections((seccion,)))
