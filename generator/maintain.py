@@ -77,9 +77,9 @@ def _page(code: str, message: Message, case: Path) -> str:
     ]
     if case.exists():
         change, _, said = case.read_text("utf-8").partition(">>>>>>>\n")
-        file, _, rest = change.partition("\n<<<<<<<\n")
+        head, _, rest = change.partition("\n<<<<<<<\n")
         before, _, after = rest.rpartition("=======\n")
-        parts += ["## Ejemplo", *_example(file.removeprefix("archivo: "), before, after)]
+        parts += ["## Ejemplo", *_example(head.rpartition("archivo: ")[2], before, after)]
         parts += ["Pliego responde:", f"```text\n{said.strip()}\n```"]
     return "\n\n".join(parts) + "\n"
 
@@ -106,6 +106,11 @@ _FAMILIES = {
     "ESQ": "La forma de los datos",
     "REF": "Referencias",
     "IND": "Indicadores",
+    "FIC": "Fichas de indicador",
+    "FOR": "Fórmulas",
+    "CUA": "Cuadros de datos",
+    "SIG": "Siglas",
+    "AUD": "Lo impreso y lo calculado",
     "IDS": "Identificadores",
     "NAR": "Textos",
     "IDE": "Identidad",

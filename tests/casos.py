@@ -1,5 +1,6 @@
-"""The cases of tests/errors/: a change to the example project, and the message it must give.
+"""The cases of tests/errors/: a change to an example project, and the message it must give.
 
+    ejemplo: plan-de-labores
     archivo: data/isssteson/unidades.yml
     <<<<<<<
     text that is there
@@ -9,7 +10,8 @@
 
     the exact message
 
-An empty first part replaces the whole file; two empty parts delete it.
+An empty first part replaces the whole file; two empty parts delete it. The first line, the document
+type whose example it is, may be left out when it is plan-de-labores.
 """
 
 import shutil
@@ -18,12 +20,14 @@ from pathlib import Path
 
 RAIZ = Path(__file__).resolve().parent.parent
 EJEMPLO = RAIZ / "layouts" / "plan-de-labores" / "ejemplo"
+AVANCE = RAIZ / "layouts" / "avance-y-resultados" / "ejemplo"
 ERRORES = RAIZ / "tests" / "errors"
 
 
 @dataclass(frozen=True)
 class Caso:
     ruta: Path
+    ejemplo: Path
     archivo: str
     antes: str
     despues: str
@@ -52,15 +56,16 @@ def leer(ruta: Path) -> Caso:
     head, _, rest = ruta.read_text("utf-8").partition("\n<<<<<<<\n")
     change, _, message = rest.partition(">>>>>>>\n")
     before, _, after = change.partition("=======\n")
-    archivo = head.removeprefix("archivo: ").strip()
-    return Caso(ruta, archivo, before, after, message.strip("\n"))
+    said = dict(line.split(": ", 1) for line in head.splitlines())
+    ejemplo = RAIZ / "layouts" / said.get("ejemplo", "plan-de-labores") / "ejemplo"
+    return Caso(ruta, ejemplo, said["archivo"], before, after, message.strip("\n"))
 
 
 def casos() -> list[Caso]:
     return [leer(ruta) for ruta in sorted(ERRORES.glob("*.caso"))]
 
 
-def copia(destino: Path) -> Path:
-    """A copy of the example project to change at will."""
-    shutil.copytree(EJEMPLO, destino, ignore=shutil.ignore_patterns(".pliego", "dist"))
+def copia(destino: Path, ejemplo: Path = EJEMPLO) -> Path:
+    """A copy of an example project to change at will."""
+    shutil.copytree(ejemplo, destino, ignore=shutil.ignore_patterns(".pliego", "dist"))
     return destino

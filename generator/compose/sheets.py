@@ -93,10 +93,21 @@ def _clarifications(ficha: FichaEnlazada) -> Iterator[Aclaracion]:
                 f"el resultado publicado es {calculo.publicado.completa}."
             )
     for enlazada in ficha.variables:
-        for year, text in enlazada.variable.impreso.items():
-            yield Aclaracion(f"Variable {enlazada.numero}, {year}: el original imprime «{text}».")
+        if printed := enlazada.variable.impreso:
+            said = "; ".join(f"«{text}» en {year}" for year, text in printed.items())
+            yield Aclaracion(f"Variable {enlazada.numero}: el original imprime {said}.")
+    for note, numbers in _notes(ficha).items():
+        which = "Variable" if len(numbers) == 1 else "Variables"
+        yield Aclaracion(f"{which} {', '.join(numbers)}: {note}")
+
+
+def _notes(ficha: FichaEnlazada) -> Mapping[str, list[str]]:
+    """Each note of the variables, once, with the numbers of those that carry it."""
+    found: dict[str, list[str]] = {}
+    for enlazada in ficha.variables:
         if enlazada.variable.nota:
-            yield Aclaracion(f"Variable {enlazada.numero}: {enlazada.variable.nota}")
+            found.setdefault(enlazada.variable.nota, []).append(str(enlazada.numero))
+    return found
 
 
 def _legend(ficha: FichaEnlazada) -> Leyenda:
@@ -122,7 +133,8 @@ def _printed(ficha: FichaEnlazada) -> Iterator[Cifra]:
 def chart(ficha: FichaEnlazada) -> Grafica:
     """The series with its baseline and targets."""
     years = [ficha.ficha.linea_base.anio, *ficha.serie, *ficha.metas]
-    unit = "%" if ficha.ficha.unidad_medida.lower() == "porcentaje" else ficha.ficha.unidad_medida
+    measure = ficha.ficha.unidad_medida
+    unit = "%" if measure.lower() == "porcentaje" else measure if len(measure) <= 24 else ""
     return Grafica(
         id=f"serie-{ficha.id}",
         tipo="serie",

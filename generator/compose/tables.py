@@ -54,6 +54,7 @@ class Tables:
             totales=tuple(self.closing(bloque, scope)),
             fuente=self.source(bloque.fuente, scope),
             apaisada=bloque.apaisado,
+            compacta=bloque.compacto,
         )
 
     def pairs(self, pares: tuple[tipo.Par, ...], scope: Scope) -> tuple[Par, ...]:

@@ -221,6 +221,8 @@ class Tabla:
     """Note mark of the title."""
     apaisada: bool = False
     """On paper, across a sheet turned on its side."""
+    compacta: bool = False
+    """On paper, in the letter of notes."""
     sin_encabezado: bool = False
     grafica: Grafica | None = None
 

@@ -59,6 +59,7 @@ class Bloque(Modelo):
     totales: tuple[Total, ...] = ()
     fuente: Texto | None = Field(None, description="Ruta de las unidades que se citan")
     apaisado: bool = Field(default=False, description="En el PDF, a lo ancho de la hoja")
+    compacto: bool = Field(default=False, description="En el PDF, en letra de nota")
     datos: dict[Texto, Texto] = Field({}, description="Nombre en la plantilla → ruta")
 
 

@@ -79,15 +79,18 @@ def _height(lines: list[str], marco: Marco) -> int:
 
 
 def _rows(words: list[list[str]], marco: Marco) -> tuple[list[_Fila], int]:
-    """The rows from top to bottom, which share what the frame has to spare; and the height."""
+    """The rows from top to bottom, which share what the frame has to spare, each no more than
+    its own height; and the height of all.
+    """
     needed = [_height(lines, marco) for lines in words]
     spare = max(marco.alto - sum(needed), 0) // max(len(needed), 1)
+    spare = min([spare, *needed])
     thick = min((min(needed, default=0) + spare) * 62 // 100, marco.letra * 3)
     rows, top = [], 0
     for height in needed:
         rows.append(_Fila(top + (height + spare) // 2, thick))
         top += height + spare
-    return rows, max(top, marco.alto)
+    return rows, max(top, marco.letra * 4)
 
 
 def _text(punto: Punto, marco: Marco, letras: Letras) -> str:

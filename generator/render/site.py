@@ -20,8 +20,10 @@ from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO
 from generator.render.html import Plantillas, Salida
 from generator.render.site_documentos import document_pages, indicator_pages
+from generator.render.site_fichas import ficha_pages
+from generator.render.site_instituciones import institution_pages
 from generator.render.site_mapa import Mapa
-from generator.render.site_paginas import Pagina, institution_pages, portal_pages
+from generator.render.site_paginas import Pagina, portal_pages
 from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
@@ -72,6 +74,7 @@ def pages(mapa: Mapa) -> Iterator[Pagina]:
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
+        yield from ficha_pages(mapa, institucion)
         for publicado in institucion.documentos:
             yield from document_pages(mapa, institucion, publicado)
 

@@ -6,18 +6,22 @@ them, so that the site works in any folder of any server.
 
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import PurePosixPath
 
+from generator.base.text import slug
 from generator.document.nodes import Cifra as CifraImpresa
 from generator.document.nodes import Seccion
 from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
+from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.registro import Cifra
 from generator.render.site_citas import Cita, Citas, citas
-from generator.render.site_hojas import Hoja, ids, sheets
+from generator.render.site_hojas import Hoja, ids, sheets, short
 from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
     Publicacion,
 )
+from generator.render.site_respuesta import Respuesta, answer
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,15 @@ class Mapa:
         for institucion in publicacion.instituciones:
             for x in institucion.indicadores:
                 self._unidades.setdefault((institucion.id, x.unidad.id), []).append(x)
+        self._fichas: dict[tuple[str, str], list[FichaEnlazada]] = {}
+        for institucion in publicacion.instituciones:
+            for ficha in institucion.institucion.fichas.values():
+                self._fichas.setdefault((institucion.id, ficha.unidad.id), []).append(ficha)
         self._mide = {i.id: measured(i) for i in publicacion.instituciones}
+        self._cifras: dict[tuple[str, str], list[Cifra]] = {}
+        for cifra in publicacion.registro:
+            owner = cifra.direccion.partition(".")[0]
+            self._cifras.setdefault((owner, cifra.ficha), []).append(cifra)
 
     # ── documents ──
 
@@ -84,12 +96,27 @@ class Mapa:
         return f"{institucion}/unidades/{id_}/"
 
     def cifra(self, cifra: Cifra | CifraImpresa) -> str:
-        """What explains a figure: its indicator's page, or its place in the list of figures."""
+        """What explains a figure: its indicator's page, or its place in a list of figures."""
         institucion, _, local = cifra.direccion.partition(".")
         if cifra.ficha and (found := self.indicador(institucion, cifra.ficha)):
-            return found
-        known = cifra.direccion in self.publicacion.registro.cifras
-        return f"{institucion}/cifras/#{local}" if known else ""
+            own = cifra.ficha in self.instituciones[institucion].fichas
+            return f"{found}#{clave(cifra)}" if own else found
+        known = self.publicacion.registro.cifras.get(cifra.direccion)
+        return f"{self.lista(known)}#{local}" if known else ""
+
+    def lista(self, cifra: Cifra) -> str:
+        """The page that lists a figure that no indicator explains."""
+        institucion, kind, *_ = cifra.direccion.split(".")
+        base = f"{institucion}/cifras/"
+        if kind == "cuadro":
+            return f"{base}cuadros/"
+        if kind == "dato":
+            return f"{base}datos/{slug(PurePosixPath(cifra.origen.path).stem)}/"
+        return base
+
+    def cifras_de(self, institucion: str, ficha: str) -> tuple[Cifra, ...]:
+        """Every figure of an indicator; with no indicator, those that none explains."""
+        return tuple(self._cifras.get((institucion, ficha), ()))
 
     def citas(self, direccion: str) -> tuple[Cita, ...]:
         """The places where documents print the figure."""
@@ -109,6 +136,22 @@ class Mapa:
 
     def de_unidad(self, institucion: str, unidad: str) -> tuple[IndicadorEnlazado, ...]:
         return tuple(self._unidades.get((institucion, unidad), ()))
+
+    def fichas_de_unidad(self, institucion: str, unidad: str) -> tuple[FichaEnlazada, ...]:
+        return tuple(self._fichas.get((institucion, unidad), ()))
+
+    def respuesta(self, ficha: FichaEnlazada) -> Respuesta | None:
+        """What the ficha answers first."""
+        return answer(ficha)
+
+    def corto(self, seccion: Seccion) -> str:
+        """A section's name for menus."""
+        return short(seccion)
+
+
+def clave(cifra: Cifra | CifraImpresa) -> str:
+    """Its place in its ficha's page: `resultado.2023`."""
+    return cifra.direccion.split(".", 3)[-1]
 
 
 def _holds(outer: Seccion, inner: Seccion) -> bool:

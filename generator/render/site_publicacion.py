@@ -80,6 +80,11 @@ class InstitucionPublicada:
         return tuple(latest.values())
 
     @property
+    def cuantos(self) -> int:
+        """How many indicators it has, fichas included."""
+        return len(self.indicadores) + len(self.institucion.fichas)
+
+    @property
     def ejercicio(self) -> int:
         """The latest year with a budget; 0 when there is none."""
         return max(self.institucion.programas, default=0)

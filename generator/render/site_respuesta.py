@@ -9,7 +9,12 @@ from generator.model.enlazado_fichas import Avance, Calculo, FichaEnlazada
 from generator.model.registro import Cifra
 
 _EXPECTED = {"Ascendente": "suba", "Descendente": "baje", "Constante": "se mantenga"}
-_STATES = {"": "Publicado", "p/": "Preliminar (p/)", "ND": "ND, no publicado", "NA": "NA, no aplica"}
+_STATES = {
+    "": "Publicado",
+    "p/": "Preliminar (p/)",
+    "ND": "ND, no publicado",
+    "NA": "NA, no aplica",
+}
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from rich.console import Console
 from generator import report
 from generator.base.messages import CATALOGUE
 from generator.build import examine
-from tests.casos import Caso, casos, copia
+from tests.casos import AVANCE, EJEMPLO, Caso, casos, copia
 
 ELSEWHERE = {
     "LEC-002": "test_archivos.py",
@@ -42,7 +42,7 @@ def _report(proyecto: Path) -> str:
 
 @pytest.mark.parametrize("caso", casos(), ids=lambda caso: caso.ruta.stem)
 def test_message(caso: Caso, tmp_path: Path) -> None:
-    proyecto = copia(tmp_path / "proyecto")
+    proyecto = copia(tmp_path / "proyecto", caso.ejemplo)
     caso.aplicar(proyecto)
     found = _report(proyecto)
     if os.environ.get("PLIEGO_ACTUALIZA"):
@@ -53,10 +53,9 @@ def test_message(caso: Caso, tmp_path: Path) -> None:
     assert caso.codigo in found
 
 
-def test_example_has_no_problems() -> None:
-    from tests.casos import EJEMPLO
-
-    assert _report(EJEMPLO) == ""
+@pytest.mark.parametrize("ejemplo", [EJEMPLO, AVANCE], ids=["plan", "avance"])
+def test_example_has_no_problems(ejemplo: Path) -> None:
+    assert _report(ejemplo) == ""
 
 
 def test_every_code_has_its_case() -> None:

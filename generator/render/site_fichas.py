@@ -1,0 +1,178 @@
+"""The pages of the fichas de indicador."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.document.formulas import Formula
+from generator.model.enlazado_fichas import Calculo, FichaEnlazada
+from generator.model.registro import Cifra
+from generator.render.site_citas import Cita
+from generator.render.site_mapa import Mapa, clave
+from generator.render.site_paginas import Pagina
+from generator.render.site_publicacion import InstitucionPublicada
+from generator.render.site_respuesta import Respuesta, answer, difference, progress, state
+
+CREMAA = {
+    "claridad": "Claridad",
+    "relevancia": "Relevancia",
+    "economia": "Economía",
+    "monitoreable": "Monitoreable",
+    "adecuado": "Adecuado",
+    "aportacion_marginal": "Aportación marginal",
+}
+
+
+@dataclass(frozen=True)
+class FilaSerie:
+    """A row of the series: year, what it is, its figure and, of a result, its avance."""
+
+    anio: int
+    papel: str
+    cifra: Cifra
+    avance: str = ""
+    motivo: str = ""
+    clave_avance: str = ""
+    es_respuesta: bool = False
+
+    @property
+    def clave(self) -> str:
+        return clave(self.cifra)
+
+
+@dataclass(frozen=True)
+class Cotejo:
+    """A year of the method: what is computed, beside what was published and printed."""
+
+    anio: int
+    formula: Formula | None
+    calculo: Calculo | None
+    impresa: str
+    """The substitution as the document prints it."""
+
+    @property
+    def motivo(self) -> str:
+        """Why it cannot be compared; empty when it can."""
+        if self.calculo is None:
+            return "sin fórmula"
+        if self.calculo.indefinido:
+            return "la fórmula divide entre cero"
+        if self.calculo.cifra is None:
+            return "no está publicada alguna de sus variables"
+        return "no hay resultado publicado" if self.calculo.coincide is None else ""
+
+    @property
+    def diferencia(self) -> str:
+        return difference(self.calculo) if self.calculo else ""
+
+
+@dataclass(frozen=True)
+class LugarCitado:
+    """A place that cites figures of a ficha, with the names of those figures."""
+
+    cita: Cita
+    cifras: tuple[str, ...]
+
+
+def ficha_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
+    """One page for each ficha, in the order of their objectives."""
+    order = tuple(institucion.institucion.fichas.values())
+    for place, ficha in enumerate(order):
+        before = order[place - 1] if place else None
+        after = order[place + 1] if place + 1 < len(order) else None
+        yield _page(mapa, institucion, ficha, {"anterior": before, "siguiente": after})
+
+
+def _page(
+    mapa: Mapa,
+    institucion: InstitucionPublicada,
+    ficha: FichaEnlazada,
+    neighbours: Mapping[str, FichaEnlazada | None],
+) -> Pagina:
+    block, reply = institucion.fichas[ficha.id].datos, answer(ficha)
+    instrument = institucion.institucion.instrumentos.get(ficha.ficha.instrumento)
+    siblings = instrument.fichas if instrument else ()
+    checks = tuple(_checks(ficha, block))
+    return Pagina(
+        mapa.indicador(institucion.id, ficha.id),
+        "pagina-ficha",
+        ficha.nombre.rstrip("."),
+        _description(ficha, reply, institucion.siglas),
+        {
+            **neighbours,
+            "e": ficha,
+            "f": ficha.ficha,
+            "bloque": block,
+            "respuesta": reply,
+            "numero": _bare(reply.cifra) if reply else "",
+            "serie": tuple(_series(ficha, reply)),
+            "cotejos": checks,
+            "coinciden": [c.anio for c in checks if c.calculo and c.calculo.coincide],
+            "difieren": [c for c in checks if c.calculo and c.calculo.coincide is False],
+            "citas": _quoted(mapa, institucion, ficha),
+            "progreso": progress,
+            "clave": clave,
+            "cremaa": CREMAA,
+            "hermanas": tuple(
+                s for s in siblings if s.objetivo == ficha.objetivo and s.id != ficha.id
+            ),
+        },
+        institucion,
+        apartado="indicadores",
+    )
+
+
+def _description(ficha: FichaEnlazada, reply: Respuesta | None, siglas: str) -> str:
+    target = f"meta {max(ficha.metas)}: {ficha.meta.completa}"
+    result = f"Resultado {reply.anio}: {reply.cifra.completa}; " if reply else ""
+    return (
+        f"{result}{target} ({ficha.ficha.unidad_medida}). Indicador {ficha.ficha.clave}, {siglas}."
+    )
+
+
+def _bare(cifra: Cifra) -> str:
+    """The number without its unit."""
+    return cifra.texto().removesuffix(cifra.unidad).rstrip()
+
+
+def _series(ficha: FichaEnlazada, reply: Respuesta | None) -> Iterator[FilaSerie]:
+    yield FilaSerie(ficha.ficha.linea_base.anio, "Línea base", ficha.linea_base)
+    for year, cifra in sorted(ficha.serie.items()):
+        avance = ficha.avances[year]
+        yield FilaSerie(
+            year,
+            state(cifra),
+            cifra,
+            progress(ficha, year),
+            avance.motivo,
+            clave(avance.cifra) if avance.cifra else "",
+            reply is not None and reply.anio == year,
+        )
+    for year, cifra in sorted(ficha.metas.items()):
+        yield FilaSerie(year, "Meta", cifra)
+
+
+def _checks(ficha: FichaEnlazada, block: Mapping[str, object]) -> Iterator[Cotejo]:
+    written = block["sustituciones"]
+    assert isinstance(written, tuple)
+    formulas = {s.anio: s.formula for s in written}
+    printed = ficha.ficha.impreso.sustitucion
+    for year in sorted({*formulas, *ficha.calculos, *printed}):
+        yield Cotejo(year, formulas.get(year), ficha.calculos.get(year), printed.get(year, ""))
+
+
+def _quoted(
+    mapa: Mapa, institucion: InstitucionPublicada, ficha: FichaEnlazada
+) -> Mapping[str, tuple[LugarCitado, ...]]:
+    """Document → each place that cites some figure of the ficha, once."""
+    found: dict[str, dict[Cita, list[str]]] = {}
+    tail = f": {ficha.ficha.clave} {ficha.nombre}"
+    for cifra in mapa.cifras_de(institucion.id, ficha.id):
+        for cita in mapa.citas(cifra.direccion):
+            names = found.setdefault(cita.documento, {}).setdefault(cita, [])
+            names.append(cifra.nombre.removesuffix(tail))
+    return {
+        document: tuple(
+            LugarCitado(cita, tuple(dict.fromkeys(names))) for cita, names in places.items()
+        )
+        for document, places in found.items()
+    }
