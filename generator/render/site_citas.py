@@ -45,7 +45,8 @@ def citas(hojas: Iterable[Hoja]) -> Citas:
 
 
 def _quote(hoja: Hoja, seccion: Seccion, bloque: Bloque, *, key: bool) -> Cita:
-    place, anchor = "En el texto", f"#{seccion.id}" if seccion.id != hoja.seccion.id else ""
+    place = "" if isinstance(bloque, Componente) else "En el texto"
+    anchor = f"#{seccion.id}" if seccion.id != hoja.seccion.id else ""
     if isinstance(bloque, Tabla):
         place, anchor = f"{bloque.rotulo}. {bloque.titulo}", f"#{bloque.id}"
     title = hoja.publicado.documento.titulo

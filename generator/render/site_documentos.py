@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado, ProgramaEnlazado
-from generator.render.site_hojas import Hoja, key_figures, notes, pruned
+from generator.render.site_hojas import Hoja, key_figures, notes, outline, pruned
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
@@ -23,6 +23,7 @@ def document_pages(
         documento.titulo,
         f"{documento.asunto}. Edición {documento.edicion}.",
         {
+            "esquema": tuple(outline(seccion) for seccion in documento.secciones),
             "claves": tuple(reversed(pairs.values())),
             "sueltas": loose,
             "notas": tuple(nota for seccion in loose for nota in notes(seccion)),

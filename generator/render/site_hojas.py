@@ -71,6 +71,24 @@ def short(seccion: Seccion) -> str:
     return seccion.rotulo if seccion.rotulo and not seccion.numero else seccion.completo
 
 
+@dataclass(frozen=True)
+class Entrada:
+    """A line of a document's outline."""
+
+    seccion: Seccion
+    menores: tuple[Seccion, ...]
+    """The sections below it that have neither number nor label nor page."""
+    hijas: tuple["Entrada", ...]
+
+
+def outline(seccion: Seccion) -> Entrada:
+    """The section with what hangs from it; what a minor section holds goes up to its parent."""
+    minor = tuple(h for h in seccion.secciones if not (h.numero or h.rotulo or h.pagina))
+    inner = (outline(h) for h in seccion.secciones)
+    lines = (e.hijas if e.seccion in minor else (e,) for e in inner)
+    return Entrada(seccion, minor, tuple(entrada for line in lines for entrada in line))
+
+
 def ids(seccion: Seccion) -> set[str]:
     """The ids of a page: its sections and the headings of their narrative."""
     inner = list(sections((seccion,)))
