@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.diagnostic import has_errors
 from generator.build import build
 from generator.render.site import Publicacion
 from generator.works import Examen, publication
@@ -15,7 +16,7 @@ def publicado(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Examen]:
     """The release of this very project, and what was examined to make it."""
     salida = tmp_path_factory.mktemp("dist")
     done = build(RAIZ, salida, lambda _: None)
-    assert not done.diagnostics
+    assert not has_errors(done.diagnostics), [d.text for d in done.diagnostics]
     return salida / "actual", done.examen
 
 
@@ -37,3 +38,9 @@ def publicacion(publicado: tuple[Path, Examen]) -> Publicacion:
 def plan(sitio: Path) -> Path:
     """The PDF of ISSSTESON's Plan de Labores 2024."""
     return sitio / "documentos" / "isssteson" / "plan-de-labores-2024.pdf"
+
+
+@pytest.fixture(scope="session")
+def avance(sitio: Path) -> Path:
+    """The PDF of the IMSS's Avance y Resultados 2023-2024."""
+    return sitio / "documentos" / "imss" / "avance-y-resultados-2023-2024.pdf"
