@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from generator.document.formulas import Cadena, Entre, Escrita, Formula, Fraccion, Hoja
 from generator.document.nodes import Celda, Cifra, Enfasis, Enlace, Fuerte, Linea, Lista, Llamada
 from generator.document.nodes import Texto as Palabras
 from tests.casos import RAIZ
@@ -180,3 +181,37 @@ def tablas_html(markup: str) -> dict[str, list[list[str]]]:
         id_: [[" ".join(cell.split()) for cell in row] for row in rows]
         for id_, rows in reader.found.items()
     }
+
+
+# ── formulas and order ──
+
+
+def escrita(each: Escrita) -> str:
+    """A formula's signs and names in reading order."""
+    match each:
+        case Hoja():
+            return each.texto
+        case Fraccion():
+            return f"{escrita(each.arriba)} {escrita(each.abajo)}"
+        case Entre():
+            return f"({escrita(each.dentro)})"
+        case Cadena():
+            return " ".join(escrita(part) for part in each.partes)
+
+
+def aplicada(formula: Formula) -> str:
+    """A formula with what it gives: 1,632 2,731 = 0.598."""
+    result = formula.resultado
+    given = f" = {result.texto} {result.marca}" if result else ""
+    return f"{escrita(formula.arbol)}{given}".strip()
+
+
+def falta(text: str, pieces: Iterable[str]) -> str:
+    """The first of `pieces` that does not come in `text` after the one before; or nothing."""
+    place = 0
+    for piece in pieces:
+        found = text.find(plano(piece), place)
+        if found < 0:
+            return piece
+        place = found + len(plano(piece))
+    return ""

@@ -6,12 +6,14 @@ the institutions' norms), done once, from the exact value.
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from babel.numbers import format_currency, format_decimal, get_currency_name
 
 MAX_DIGITS = 24
+PRECISION = 10_000
+"""Figures of the longest result; a bounded formula of bounded numbers has fewer."""
 _NUMBER = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _APOSTROPHE = re.compile(r"(?<=[0-9])['´’](?=[0-9]{3},[0-9]{3}(?![0-9,]))")
 
@@ -71,26 +73,26 @@ def _cause(text: str) -> str:
 
 def rounded(value: Decimal | Fraction, decimals: int) -> Decimal:
     """`value` with `decimals` digits, rounded once, half away from zero."""
-    with localcontext() as context:
-        context.prec = 60
-        scaled = Fraction(value) * 10**decimals
-        whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
-        whole += 2 * rest >= scaled.denominator
-        signed = whole if scaled >= 0 else -whole
-        return Decimal(signed).scaleb(-decimals)
+    scaled = Fraction(value) * 10**decimals
+    whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
+    whole += 2 * rest >= scaled.denominator
+    digits = tuple(map(int, str(whole)))
+    return Decimal((int(scaled < 0 and whole > 0), digits, -decimals))
 
 
 def plain(value: Decimal | Fraction) -> str:
     """The value for machines: digits and a point, no exponent, no separators."""
-    number = value if isinstance(value, Decimal) else rounded(value, 12).normalize()
-    return f"{number:f}"
+    with localcontext(prec=PRECISION):
+        number = value if isinstance(value, Decimal) else rounded(value, 12).normalize()
+        return f"{number:f}"
 
 
 def decimal_text(value: Decimal | Fraction, decimals: int, *, locale: str, grouped: bool) -> str:
     """`value` for readers of `locale`, with exactly `decimals` digits after the point."""
     pattern = ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")
-    number = rounded(value, decimals).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return str(format_decimal(number, format=pattern, locale=locale)).replace("-", "−")
+    with localcontext(prec=PRECISION):
+        text = format_decimal(rounded(value, decimals), format=pattern, locale=locale)
+    return str(text).replace("-", "−")
 
 
 def with_apostrophe(text: str) -> str:
@@ -104,7 +106,8 @@ def with_apostrophe(text: str) -> str:
 
 def money_text(value: Decimal | Fraction, currency: str, *, locale: str) -> str:
     """`value` as an amount of `currency` with its cents: $10,570,285.52."""
-    amount = format_currency(rounded(value, 2), currency, locale=locale, format="¤#,##0.00")
+    with localcontext(prec=PRECISION):
+        amount = format_currency(rounded(value, 2), currency, locale=locale, format="¤#,##0.00")
     return str(amount).replace("-", "−")
 
 

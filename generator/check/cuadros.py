@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pydantic_core import PydanticCustomError
 
@@ -10,10 +11,12 @@ from generator.base.span import Span
 from generator.check.todo import Todo
 from generator.model.cuadro import Cuadro, Fila
 from generator.model.dato import Dato
-from generator.model.leido import Leido
+from generator.model.leido import Leido, Loc
 from generator.model.proyecto import InstitucionLeida
 
 _MARK = re.compile(r"(?<![\w/])([0-9]{1,2}/|\*)(?=\s|$)")
+_HEAD = re.compile(r"[-−]?\$? ?[0-9]{1,3}")
+_TAIL = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -38,8 +41,12 @@ def _cuadro(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
 def _celdas(leido: Leido[Cuadro], fila: Fila) -> Iterator[Diagnostic]:
     columns = leido.valor.columnas
     if len(fila.celdas) != len(columns):
-        found, wanted = len(fila.celdas), len(columns)
-        yield diagnose("CUA-001", leido.span(*fila.loc), celdas=found, columnas=wanted)
+        data = {
+            "celdas": len(fila.celdas),
+            "columnas": len(columns),
+            "cerca": _partida(leido, fila),
+        }
+        yield diagnose("CUA-001", leido.span(*fila.loc), **data)
     for place, (column, text) in enumerate(zip(columns, fila.celdas, strict=False)):
         if column.tipo == "cifra" and text.strip():
             try:
@@ -50,33 +57,56 @@ def _celdas(leido: Leido[Cuadro], fila: Fila) -> Iterator[Diagnostic]:
                 yield diagnose("CUA-002", leido.span(*fila.loc, place), **data)
 
 
+def _partida(leido: Leido[Cuadro], fila: Fila) -> str:
+    """A figure without quotes that its comma parted in two cells."""
+    if len(fila.celdas) <= len(leido.valor.columnas):
+        return ""
+    for left, right in pairwise(fila.celdas):
+        if _HEAD.fullmatch(left) and _TAIL.fullmatch(right):
+            return f" ¿Le faltan comillas a «{left},{right}»?"
+    return ""
+
+
 def _columnas(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+    seen: dict[str, Span] = {}
     for n, column in enumerate(leido.valor.columnas):
+        place = leido.span("columnas", n, "id")
         if column.id in seen:
-            place = leido.span("columnas", n, "id")
-            yield diagnose("IDS-001", place, id=column.id, lugar="este cuadro", que="columna")
-        seen.add(column.id)
+            yield diagnose("IDS-001", place, id=column.id, lugar=seen[column.id], que="columna")
+        seen.setdefault(column.id, place)
 
 
 def _barras(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
     bars = leido.valor.grafica
-    known = [column.id for column in leido.valor.columnas]
-    for key in ("columna", "rotulo") if bars else ():
-        id_ = getattr(bars, key)
+    if bars is None:
+        return
+    every = [column.id for column in leido.valor.columnas]
+    figures = [column.id for column in leido.valor.columnas if column.tipo == "cifra"]
+    for key, id_, known in (("columna", bars.columna, figures), ("rotulo", bars.rotulo, every)):
         if id_ not in known:
-            data = {"id": id_, "cerca": near(id_, known), "posibles": ", ".join(known)}
-            yield diagnose("CUA-004", leido.span("grafica", key), **data)
+            cause = "no es de cifras" if id_ in every else "no está en el cuadro"
+            data = {"clave": key, "id": id_, "causa": cause, "cerca": near(id_, known)}
+            listing = ", ".join(known) or "ninguna"
+            yield diagnose("CUA-004", leido.span("grafica", key), posibles=listing, **data)
 
 
 def _notas(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
-    cuadro = leido.valor
-    called = {cuadro.marca} - {None} | {
-        mark for fila in cuadro.renglones for cell in fila.celdas for mark in _MARK.findall(cell)
-    }
-    called |= {mark for column in cuadro.columnas for mark in _MARK.findall(column.titulo)}
-    for mark in sorted(str(mark) for mark in called if mark not in cuadro.notas):
-        yield diagnose("CUA-005", leido.span("titulo"), marca=mark)
+    """Each mark without a note, once, where it is first seen."""
+    told = set(leido.valor.notas)
+    for mark, loc in _llamadas(leido.valor):
+        if mark not in told:
+            told.add(mark)
+            yield diagnose("CUA-005", leido.span(*loc), marca=mark)
+
+
+def _llamadas(cuadro: Cuadro) -> Iterator[tuple[str, Loc]]:
+    if cuadro.marca:
+        yield cuadro.marca, ("marca",)
+    for n, column in enumerate(cuadro.columnas):
+        yield from ((mark, ("columnas", n, "titulo")) for mark in _MARK.findall(column.titulo))
+    for fila in cuadro.renglones:
+        for place, cell in enumerate(fila.celdas):
+            yield from ((mark, (*fila.loc, place)) for mark in _MARK.findall(cell))
 
 
 def _repetidos(leida: InstitucionLeida) -> Iterator[Diagnostic]:

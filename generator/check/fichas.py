@@ -1,60 +1,67 @@
 """Each ficha holds together: what it cites exists, its formula can be computed, its years meet."""
 
 import re
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.base.text import bare, slug
 from generator.check.todo import Todo
+from generator.model.dato import Dato
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.ficha import Ficha, Variable
-from generator.model.formula import ANTERIOR
+from generator.model.formula import ANTERIOR, Formula
 from generator.model.leido import Leido, Loc
 from generator.model.proyecto import InstitucionLeida
 from generator.model.valores import PENDIENTE
 
 FichaLeida = Leido[Ficha]
+MAX_LISTED = 20
+"""Names that a message lists."""
+MAX_COMPARED = 500
+"""Names among which a near one is looked for."""
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida, enlazada in zip(todo.proyecto.instituciones, todo.enlazadas, strict=True):
-        yield from _claves(leida)
-        for id_, leido in leida.fichas.items():
-            if leido.reparado:
-                continue
+        sound = {id_: leido for id_, leido in leida.fichas.items() if not leido.reparado}
+        yield from _claves(leida, sound)
+        for id_, leido in sound.items():
             yield from _citados(leida, leido)
-            yield from _nombre(leido)
             yield from _variables(leido)
             yield from _unidades(leido)
             yield from _anios(leido)
+            yield from _notas(leido)
             yield from _divisiones(leido, enlazada.fichas[id_])
 
 
-def _claves(leida: InstitucionLeida) -> Iterator[Diagnostic]:
-    """A ficha is not also an indicator of the operative programme, nor two have one clave."""
+def _claves(leida: InstitucionLeida, fichas: Mapping[str, FichaLeida]) -> Iterator[Diagnostic]:
+    """A ficha is not also an indicator of the operative programme, nor two have one clave; a clave
+    in figures is that of the file's name: 1.1 in 1-1.yml.
+    """
     taken = {
         i.id: tabla.span("indicadores", place, "id")
         for tabla in leida.indicadores
         for place, i in enumerate(tabla.valor.indicadores)
     }
     seen: dict[tuple[str, str], Span] = {}
-    for id_, leido in leida.fichas.items():
-        place = leido.span("clave")
+    for id_, leido in sorted(fichas.items(), key=_mal_nombrada):
+        place, clave = leido.span("clave"), leido.valor.clave
         if id_ in taken:
             yield diagnose("IDS-001", place, id=id_, lugar=taken[id_], que="indicador")
-        key = (leido.valor.instrumento, leido.valor.clave)
+        key = (leido.valor.instrumento, clave)
         if key in seen:
-            yield diagnose("IDS-001", place, id=key[1], lugar=seen[key], que="ficha")
+            yield diagnose("IDS-001", place, id=clave, lugar=seen[key], que="ficha")
+        elif _mal_nombrada((id_, leido)):
+            yield diagnose("REF-013", place, dice=clave, esperado=id_.replace("-", "."))
         seen.setdefault(key, place)
 
 
-def _nombre(leido: FichaLeida) -> Iterator[Diagnostic]:
-    """A clave in figures is that of the file's name: 1.1 in 1-1.yml."""
-    stem, clave = PurePosixPath(leido.ruta).stem, leido.valor.clave
-    if re.fullmatch(r"[0-9.]+", clave) and slug(clave) != stem:
-        yield diagnose("REF-013", leido.span("clave"), dice=clave, esperado=stem.replace("-", "."))
+def _mal_nombrada(ficha: tuple[str, FichaLeida]) -> bool:
+    id_, leido = ficha
+    clave = leido.valor.clave
+    return bool(re.fullmatch(r"[0-9.]+", clave)) and slug(clave) != id_
 
 
 # ── what it cites ──
@@ -95,56 +102,95 @@ def _instrumento(leida: InstitucionLeida, leido: FichaLeida, id_: str, loc: Loc)
 
 def _variables(leido: FichaLeida) -> Iterator[Diagnostic]:
     ficha = leido.valor
-    seen: set[str] = set()
+    repeated = list(_repetidas(leido))
+    yield from repeated
     for n, variable in enumerate(ficha.variables):
-        for id_, loc in _simbolos(variable, ("variables", n)):
+        cause = _forma(variable)
+        if cause:
+            place = leido.span("variables", n, "id")
+            yield diagnose("FIC-003", place, ficha=ficha.clave, id=variable.id, causa=cause)
+        elif variable.calculo:
+            yield from _calculo(leido, n, variable, variable.calculo)
+    if ficha.metodo.formula and not repeated:
+        known = {v.id: leido.span("variables", n, "id") for n, v in enumerate(ficha.variables)}
+        said = _Dicha(ficha.clave, "la fórmula", "sus variables", leido.span("metodo", "formula"))
+        yield from _nombres(ficha.metodo.formula, known, said, {ANTERIOR})
+
+
+def _repetidas(leido: FichaLeida) -> Iterator[Diagnostic]:
+    seen: dict[str, Span] = {}
+    for n, variable in enumerate(leido.valor.variables):
+        inner = enumerate(variable.componentes)
+        named = [(variable.id, leido.span("variables", n, "id"))]
+        named += [(c.id, leido.span("variables", n, "componentes", m, "id")) for m, c in inner]
+        for id_, place in named:
             if id_ in seen:
-                place = leido.span(*loc, "id")
-                yield diagnose("IDS-001", place, id=id_, lugar="esta ficha", que="variable")
-            seen.add(id_)
-        yield from _forma(leido, variable, ("variables", n))
-    if ficha.metodo.formula is None:
-        return
-    known = {v.id for v in ficha.variables}
-    place = leido.span("metodo", "formula")
-    yield from _desconocidas(leido, ficha.metodo.formula.nombres, {*known, ANTERIOR}, place)
-    for n, variable in enumerate(ficha.variables):
-        if variable.id not in ficha.metodo.formula.nombres:
-            yield diagnose("FIC-004", leido.span("variables", n, "id"), id=variable.id)
+                yield diagnose("IDS-001", place, id=id_, lugar=seen[id_], que="variable")
+            seen.setdefault(id_, place)
 
 
-def _simbolos(variable: Variable, loc: Loc) -> Iterator[tuple[str, Loc]]:
-    yield variable.id, loc
-    for n, componente in enumerate(variable.componentes):
-        yield componente.id, (*loc, "componentes", n)
+def _forma(variable: Variable) -> str:
+    """What is wrong with how a variable states its values; nothing when it states them, or how
+    they follow from its componentes.
+    """
+    if variable.valores and variable.calculo:
+        return "da sus valores y también su cálculo"
+    if variable.valores and variable.componentes:
+        return "da sus valores y también sus componentes"
+    if variable.calculo and not variable.componentes:
+        return "tiene cálculo y le faltan los componentes"
+    if variable.componentes and not variable.calculo:
+        return "tiene componentes y le falta el cálculo"
+    return "" if variable.valores or variable.calculo else "no da sus valores"
 
 
-def _forma(leido: FichaLeida, variable: Variable, loc: Loc) -> Iterator[Diagnostic]:
-    """A variable states its values, or how they follow from its componentes; not both."""
-    if bool(variable.valores) == bool(variable.calculo):
-        cause = "da sus valores y también su cálculo" if variable.valores else "no da sus valores"
-        yield diagnose("FIC-003", leido.span(*loc, "id"), id=variable.id, causa=cause)
-    if variable.calculo:
-        known = {c.id for c in variable.componentes}
-        place = leido.span(*loc, "calculo")
-        yield from _desconocidas(leido, variable.calculo.nombres, known, place)
+@dataclass(frozen=True)
+class _Dicha:
+    """A formula, as messages call it: whose, its name, what it may name, and its place."""
+
+    ficha: str
+    formula: str
+    entre: str
+    lugar: Span
 
 
-def _desconocidas(
-    leido: FichaLeida, names: tuple[str, ...], known: set[str], place: Span
+def _calculo(
+    leido: FichaLeida, n: int, variable: Variable, calculo: Formula
 ) -> Iterator[Diagnostic]:
-    for name in names:
-        if name not in known:
-            listing = ", ".join(sorted(known)) or "ninguna"
-            data = {"nombre": name, "ficha": leido.valor.clave, "cerca": near(name, known)}
-            yield diagnose("FOR-002", place, posibles=listing, **data)
+    loc = ("variables", n)
+    inner = enumerate(variable.componentes)
+    known = {c.id: leido.span(*loc, "componentes", m, "id") for m, c in inner}
+    name, place = f"el cálculo de «{variable.id}»", leido.span(*loc, "calculo")
+    yield from _nombres(calculo, known, _Dicha(leido.valor.clave, name, "sus componentes", place))
+
+
+def _nombres(
+    formula: Formula, known: Mapping[str, Span], said: _Dicha, more: Iterable[str] = ()
+) -> Iterator[Diagnostic]:
+    """A formula names only what there is; and, if it does, all of it."""
+    data = {"ficha": said.ficha, "formula": said.formula}
+    admitted = [*known, *more]
+    unknown = [name for name in formula.nombres if name not in admitted]
+    listing = ", ".join(admitted[:MAX_LISTED]) + ("…" if len(admitted) > MAX_LISTED else "")
+    for name in unknown:
+        close = near(name, admitted[:MAX_COMPARED])
+        told = {"nombre": name, "entre": said.entre, "cerca": close, **data}
+        yield diagnose("FOR-002", said.lugar, posibles=listing, **told)
+    for id_ in known if not unknown else ():
+        if id_ not in formula.nombres:
+            yield diagnose("FIC-004", known[id_], id=id_, **data)
 
 
 def _divisiones(leido: FichaLeida, ficha: FichaEnlazada) -> Iterator[Diagnostic]:
+    clave = leido.valor.clave
+    for n, each in enumerate(ficha.variables):
+        data = {"ficha": clave, "formula": f"el cálculo de «{each.variable.id}»"}
+        for year in each.indefinidos:
+            yield diagnose("FOR-003", leido.span("variables", n, "calculo"), anio=year, **data)
+    data = {"ficha": clave, "formula": "la fórmula"}
     for calculo in ficha.calculos.values():
         if calculo.indefinido:
-            data = {"ficha": leido.valor.clave, "anio": calculo.anio}
-            yield diagnose("FOR-003", leido.span("metodo", "formula"), **data)
+            yield diagnose("FOR-003", leido.span("metodo", "formula"), anio=calculo.anio, **data)
 
 
 # ── units and years ──
@@ -164,29 +210,73 @@ def _unidades(leido: FichaLeida) -> Iterator[Diagnostic]:
 
 def _cabe(unit: str, measure: str) -> bool:
     words = bare(measure)
-    return "porcentaje" in words if unit == "%" else bare(unit) in words
+    signs = ("porcentaje", "por ciento", "%") if unit == "%" else (bare(unit),)
+    return any(sign in words for sign in signs)
 
 
 def _anios(leido: FichaLeida) -> Iterator[Diagnostic]:
-    """Every variable has the years of the others; the series has those years too."""
+    """Every variable has the years of the others; the series has those years too, and those that
+    the formula asks of it.
+    """
     ficha = leido.valor
-    years = {year for v in ficha.variables for year in (*v.valores, *_years_of_parts(v))}
-    for n, variable in enumerate(ficha.variables):
-        stated = {*variable.valores, *_years_of_parts(variable)}
-        for year in sorted(years - stated) if stated else ():
-            data = {"ficha": ficha.clave, "id": variable.id, "anio": year}
-            yield diagnose("FIC-001", leido.span("variables", n, "id"), **data)
+    stated = [
+        ((*loc, "id"), id_, years) for loc, id_, years in _con_valores(ficha.variables) if years
+    ]
+    every = {year for _, _, years in stated for year in years}
+    for loc, id_, years in stated:
+        for year in sorted(every - years):
+            yield diagnose("FIC-001", leido.span(*loc), ficha=ficha.clave, id=id_, anio=year)
+    yield from _serie(leido, every)
+    before = [year for year in sorted(ficha.serie) if year < ficha.linea_base.anio]
+    if before:
+        data = {"ficha": ficha.clave, "anios": ", ".join(map(str, before))}
+        place = leido.span("serie", str(before[0]))
+        yield diagnose("FIC-006", place, base=ficha.linea_base.anio, **data)
+
+
+def _con_valores(variables: tuple[Variable, ...]) -> Iterator[tuple[Loc, str, set[int]]]:
+    """What states values by year: the variables and their componentes."""
+    for n, variable in enumerate(variables):
+        yield ("variables", n), variable.id, set(variable.valores)
         for m, componente in enumerate(variable.componentes):
-            for year in sorted(years - set(componente.valores)):
-                data = {"ficha": ficha.clave, "id": componente.id, "anio": year}
-                place = leido.span("variables", n, "componentes", m, "id")
-                yield diagnose("FIC-001", place, **data)
-    for year in sorted(years - set(ficha.serie)):
-        yield diagnose("FIC-005", leido.span("serie"), ficha=ficha.clave, anio=year)
-    for year in sorted(y for y in ficha.serie if y < ficha.linea_base.anio):
-        data = {"ficha": ficha.clave, "anio": year, "base": ficha.linea_base.anio}
-        yield diagnose("FIC-006", leido.span("serie", str(year)), **data)
+            yield ("variables", n, "componentes", m), componente.id, set(componente.valores)
 
 
-def _years_of_parts(variable: Variable) -> set[int]:
-    return {year for componente in variable.componentes for year in componente.valores}
+def _serie(leido: FichaLeida, years: set[int]) -> Iterator[Diagnostic]:
+    ficha = leido.valor
+    causes = dict.fromkeys(years, "sus variables sí")
+    if ficha.metodo.formula and ANTERIOR in ficha.metodo.formula.nombres:
+        asked = {year - 1 for year in years} - {ficha.linea_base.anio}
+        causes = {**dict.fromkeys(asked, f"la fórmula lo pide como {ANTERIOR}"), **causes}
+    for year in sorted(set(causes) - set(ficha.serie)):
+        data = {"ficha": ficha.clave, "anio": year, "causa": causes[year]}
+        yield diagnose("FIC-005", leido.span("serie"), **data)
+
+
+# ── marks ──
+
+
+def _notas(leido: FichaLeida) -> Iterator[Diagnostic]:
+    """Each mark without a note, once, where it is first seen."""
+    told = set(leido.valor.notas)
+    for mark, loc in _llamadas(leido.valor):
+        if mark not in told:
+            told.add(mark)
+            yield diagnose("CUA-005", leido.span(*loc), marca=mark)
+
+
+def _llamadas(ficha: Ficha) -> Iterator[tuple[str, Loc]]:
+    values: list[tuple[Dato, Loc]] = [(ficha.linea_base.valor, ("linea_base", "valor"))]
+    values += _valores(ficha.serie, ("serie",))
+    for n, variable in enumerate(ficha.variables):
+        if variable.marca:
+            yield variable.marca, ("variables", n, "marca")
+        values += _valores(variable.valores, ("variables", n, "valores"))
+        for m, componente in enumerate(variable.componentes):
+            values += _valores(componente.valores, ("variables", n, "componentes", m, "valores"))
+    for dato, loc in values:
+        yield from ((mark, loc) for mark in dato.marcas)
+
+
+def _valores(values: Mapping[int, Dato], loc: Loc) -> list[tuple[Dato, Loc]]:
+    return [(dato, (*loc, str(year))) for year, dato in values.items()]

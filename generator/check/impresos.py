@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.numbers import Numero, rounded
 from generator.check.substitutions import Ilegible, Impresa, printed
 from generator.check.todo import Todo
 from generator.model.dato import Dato, stated
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.ficha import Ficha
-from generator.model.leido import Leido
+from generator.model.leido import Leido, Loc
 from generator.model.proyecto import InstitucionLeida
 from generator.model.registro import Cifra
+
+CAMPOS = ("nombre", "linea_base")
+"""Cells of the summary table that are not of a year."""
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -23,11 +26,34 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 
 def _ficha(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
+    yield from _campos(leido)
     yield from _resultados(leido, enlazada)
     for year, text in leido.valor.impreso.sustitucion.items():
         yield from _sustitucion(leido, enlazada, year, text)
     yield from _variables(leido, enlazada)
     yield from _resumen(leido, enlazada)
+
+
+def _campos(leido: Leido[Ficha]) -> Iterator[Diagnostic]:
+    """What was printed is of a year, or of a cell, that the ficha has."""
+    ficha = leido.valor
+    every = {*ficha.serie, *(year for v in ficha.variables for year in v.valores)}
+    years = [str(year) for year in sorted(every)]
+    for year in ficha.impreso.sustitucion:
+        yield from _campo(leido, ("impreso", "sustitucion", str(year)), years)
+    for field in ficha.impreso.resumen:
+        yield from _campo(leido, ("impreso", "resumen", field), [*CAMPOS, *years])
+    for n, variable in enumerate(ficha.variables):
+        for year in variable.impreso:
+            yield from _campo(leido, ("variables", n, "impreso", str(year)), years)
+
+
+def _campo(leido: Leido[Ficha], loc: Loc, known: list[str]) -> Iterator[Diagnostic]:
+    key = str(loc[-1])
+    if key not in known:
+        place = leido.span(*loc, "#clave")
+        close = "" if key.isdigit() else near(key, known)
+        yield diagnose("ESQ-002", place, clave=key, cerca=close, posibles=", ".join(known))
 
 
 def _resultados(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
@@ -94,7 +120,7 @@ def _resumen(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnosti
     for field, text in leido.valor.impreso.resumen.items():
         shown = enlazada.serie.get(int(field)) if field.isdigit() else None
         value = shown.completa if shown else _named(enlazada, field)
-        if shown and _alike(text, shown):
+        if not value or (shown and _alike(text, shown)):
             continue
         data = {"ficha": leido.valor.clave, "campo": field, "impreso": text, "valor": value}
         yield diagnose("AUD-006", leido.span("impreso", "resumen", field), **data)
@@ -113,10 +139,9 @@ def _alike(text: str, shown: Cifra) -> bool:
 
 
 def _named(enlazada: FichaEnlazada, field: str) -> str:
-    if field == "nombre":
-        return enlazada.nombre
     base = enlazada.linea_base
-    return f"{base.completa} ({enlazada.ficha.linea_base.anio})" if field == "linea_base" else ""
+    stated = f"{base.completa} ({enlazada.ficha.linea_base.anio})"
+    return dict(zip(CAMPOS, (enlazada.nombre, stated), strict=True)).get(field, "")
 
 
 def _datos(leida: InstitucionLeida) -> Iterator[Diagnostic]:

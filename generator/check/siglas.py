@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.check.todo import Todo
 from generator.model.leido import Leido
@@ -13,7 +13,11 @@ from generator.model.vocabulario import Siglas
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _SIGLA = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
-_REFERENCE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|\[\^[^\]]*\]")
+_REFERENCE = re.compile(r"\{\{[^{}]*\}\}|\]\([^()\]]*\)|\[\^[^\[\]]*\]")
+LONG = 4
+"""Letters from which a sigla may be another one misspelt, not just a different one."""
+MAX_LISTED = 100
+"""Siglas that a message lists."""
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -45,7 +49,8 @@ def _sin_definir(todo: Todo, leida: InstitucionLeida, leido: Leido[Siglas]) -> I
             for word, column in _siglas(line):
                 if word not in told:
                     told.add(word)
-                    yield diagnose("SIG-001", Span(path, number, column), sigla=word)
+                    close = near(word, known) if len(word) > LONG else ""
+                    yield diagnose("SIG-001", Span(path, number, column), sigla=word, cerca=close)
 
 
 def _siglas(line: str) -> Iterator[tuple[str, int]]:
@@ -63,7 +68,7 @@ def _narratives(todo: Todo, leida: InstitucionLeida) -> Mapping[str, tuple[str, 
 
 
 def _sin_uso(todo: Todo, leida: InstitucionLeida, leido: Leido[Siglas]) -> Iterator[Diagnostic]:
-    """One message for all of them, where the list begins."""
+    """One message for all of them, at the first."""
     texts = dict(_narratives(todo, leida))
     paths = [leido.ruta for leido in leida.fichas.values()]
     paths += [leido.ruta for leido in leida.cuadros.values()]
@@ -71,12 +76,17 @@ def _sin_uso(todo: Todo, leida: InstitucionLeida, leido: Leido[Siglas]) -> Itera
     if leida.glosario:
         texts[leida.glosario.ruta] = todo.textos.get(leida.glosario.ruta, ())
     whole = "\n".join(line for lines in texts.values() for line in lines)
-    unused = [
-        each.sigla
-        for each in leido.valor.siglas
-        if not re.search(rf"(?<!\w){re.escape(each.sigla)}(?!\w)", whole)
-    ]
+    words = set(re.findall(r"\w+", whole))
+    unused = [n for n, s in enumerate(leido.valor.siglas) if not _usada(s.sigla, words, whole)]
     if unused:
-        listing = ", ".join(dict.fromkeys(unused))
-        place = leido.span("siglas")
+        names = list(dict.fromkeys(leido.valor.siglas[n].sigla for n in unused))
+        listing = ", ".join(names[:MAX_LISTED]) + ("…" if len(names) > MAX_LISTED else "")
+        place = leido.span("siglas", unused[0], "sigla")
         yield diagnose("SIG-002", place, cuantas=len(unused), siglas=listing)
+
+
+def _usada(sigla: str, words: set[str], whole: str) -> bool:
+    """Whether it is among the `words` of the texts or, with dashes or spaces, in the `whole`."""
+    if re.fullmatch(r"\w+", sigla):
+        return sigla in words
+    return sigla in whole and bool(re.search(rf"(?<!\w){re.escape(sigla)}(?!\w)", whole))

@@ -7,10 +7,11 @@ from fractions import Fraction
 from generator.base.numbers import NumberError, Numero, parse
 from generator.model.formula import FormulaError, Undefined, evaluate, read_formula
 
-_ARITHMETIC = re.compile(r"[(\[.\d][\d\s,.()\[\]+\-−–*×xX/÷%]*$")
-_OPERATOR = re.compile(r"[+\-−–*×/÷]|\d\s*[xX]\s*\d|\)\s*[xX]")
-_RESULT = re.compile(r"\s*([-−]?[\d,.]*\d)\s*%?\s*(?:p/)?\s*")
-_TIMES = re.compile(r"(?<=[\d)\]%])\s*[xX]\s*(?=[\d(\[.])")
+_SIGNS = "0123456789 ,.()[]+-−–*×xX/÷%"
+_START = re.compile(r"[(\[.0-9]")
+_OPERATOR = re.compile(r"[+\-−–*×/÷]|[0-9] ?[xX] ?[0-9]|\) ?[xX]")
+_RESULT = re.compile(r"([-−]?[0-9,.]*[0-9]) ?%? ?(?:p/)?")
+_TIMES = re.compile(r"(?<=[0-9)\]%]) ?[xX] ?(?=[0-9(\[.])")
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,20 @@ class Ilegible:
 
 def printed(text: str) -> Impresa | Ilegible | None:
     """The arithmetic at the end of `text`; None when it has none (ND, words)."""
-    pieces = text.split("=")
+    pieces = [" ".join(piece.split()) for piece in text.split("=")]
     result = _number(pieces[-1]) if len(pieces) > 1 else None
     for piece in reversed(pieces[:-1] if result else pieces):
-        found = _ARITHMETIC.search(piece.strip().rstrip("%"))
-        if found and _OPERATOR.search(found[0]):
-            return _evaluated(found[0], result)
+        found = _tail(piece.rstrip("%"))
+        if _OPERATOR.search(found):
+            return _evaluated(found, result)
     return None
+
+
+def _tail(piece: str) -> str:
+    """The end of `piece` that is only figures and signs, from its first figure or parenthesis."""
+    signs = piece[len(piece.rstrip(_SIGNS)) :]
+    start = _START.search(signs)
+    return signs[start.start() :] if start else ""
 
 
 def _number(piece: str) -> Numero | None:

@@ -139,8 +139,8 @@ class _Sheet:
             for n, c in enumerate(variable.componentes)
         )
         stated = self.values(variable.id, variable.nombre, variable.valores, loc)
-        computed = self.from_parts(variable, parts, self.leido.span(*loc, "calculo"))
-        return VariableEnlazada(number, variable, {**computed, **stated}, parts)
+        computed, undefined = self.from_parts(variable, parts, self.leido.span(*loc, "calculo"))
+        return VariableEnlazada(number, variable, {**computed, **stated}, parts, undefined)
 
     def values(
         self, id_: str, name: str, values: Mapping[int, Dato], loc: tuple[str | int, ...]
@@ -158,19 +158,25 @@ class _Sheet:
 
     def from_parts(
         self, variable: Variable, parts: tuple[ComponenteEnlazado, ...], origin: Span
-    ) -> Anual:
-        """The values of a variable that follows from its componentes, ND where one is missing."""
+    ) -> tuple[Anual, tuple[int, ...]]:
+        """The values of a variable that follows from its componentes, ND where one is missing;
+        and the years in which they divide by zero.
+        """
         if variable.calculo is None:
-            return {}
+            return {}, ()
         years = sorted({year for part in parts for year in part.valores})
-        found = {}
+        found, undefined = {}, []
         for year in years:
             known = {p.componente.id: p.valores[year] for p in parts if year in p.valores}
             key = f"var.{variable.id}.{year}"
             name = f"{variable.nombre}, {year}"
-            made = self.apply(variable.calculo, known, key, name, origin, variable.decimales)
+            made = None
+            try:
+                made = self.apply(variable.calculo, known, key, name, origin, variable.decimales)
+            except Undefined:
+                undefined.append(year)
             found[year] = made or self.one(Dato(None, "ND"), key, name, "variable", origin)
-        return found
+        return found, tuple(undefined)
 
     # ── the formula ──
 

@@ -1,7 +1,7 @@
 """The figures that data tables and loose data state, with their addresses.
 
 `<inst>.dato.<id>` · `<inst>.cuadro.<cuadro>.<fila>.<columna>`; a row is named by its first
-text cell, and the closing row is `total`. A cell that is no figure is left out here; `check`
+text cell, and the closing row is `total`. A cell that is no figure stands here as ND; `check`
 reports it.
 """
 
@@ -61,7 +61,8 @@ def cells(id_: str, leido: Leido[Cuadro], institucion: str, casa: Casa) -> Itera
         for place, column in enumerate(cuadro.columnas):
             if column.tipo != "cifra" or place >= len(fila.celdas):
                 continue
-            dato = stated(fila.celdas[place])
+            text = fila.celdas[place]
+            dato = stated(text) or (Dato(None, "ND") if text.strip() else None)
             if dato is not None:
                 yield figure(
                     dato,

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from generator.base.text import slug
-from generator.model.valores import Identificador, Modelo, Texto
+from generator.model.valores import Escrito, Identificador, Modelo, Texto
 
 
 def _cell(value: object) -> object:
     return "" if value is None else value
 
 
-Celda = Annotated[str, BeforeValidator(_cell)]
+_CELL_JSON = {"type": ["string", "number", "null"]}
+Celda = Annotated[str, BeforeValidator(_cell), WithJsonSchema(_CELL_JSON)]
 """As printed; empty where nothing was printed."""
 
 
@@ -66,7 +67,7 @@ class Cuadro(Modelo):
     titulo: Texto = Field(description="Como se publicó; si no tenía, uno que diga qué es")
     sin_titulo: bool = Field(default=False, description="El original no imprimió título")
     marca: Texto | None = Field(None, description="Llamada de nota del título: 1/")
-    corte: Texto = Field(description="Fecha o periodo de los datos")
+    corte: Escrito = Field(description="Fecha o periodo de los datos")
     pagina: int | None = Field(None, description="Página del documento original")
     columnas: tuple[ColumnaCuadro, ...] = Field(min_length=1)
     sin_encabezado: bool = Field(default=False, description="No se imprime la fila de títulos")

@@ -14,7 +14,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.base.numbers import NumberError, Numero, parse
-from generator.model.valores import Anio, Identificador, Modelo, Texto, fail
+from generator.model.valores import Anio, Escrito, Identificador, Modelo, Texto, fail
 
 Estado = Literal["", "p/", "ND", "NA"]
 """Definitive, preliminary, not available, not applicable."""
@@ -53,6 +53,8 @@ class Dato:
         if isinstance(value, Dato):
             return value
         text = str(value).strip()
+        if len(text) > MAX_TEXT:
+            raise fail("ESQ-010", f"tiene {len(text)} caracteres; el máximo es {MAX_TEXT}", value)
         if text in ("-", "−", "–"):
             return cls(Numero(Decimal(0)), guion=True)
         if absent := _ABSENT.fullmatch(text):
@@ -60,7 +62,7 @@ class Dato:
             return cls(None, state, marcas=tuple(_MARK.findall(absent[2])))
         match = _DATO.fullmatch(text)
         both = match and match["unidad"] in ("ND", "NA")
-        if len(text) > MAX_TEXT or not match or both:
+        if not match or both:
             raise fail("ESQ-010", _cause(text), value)
         return _stated(match, value)
 
@@ -112,16 +114,18 @@ class Suelto(Modelo):
     id: Identificador = Field(description="Se cita como {{ dato.<id> }}")
     nombre: Texto = Field(description="Qué mide, dónde y cuándo")
     valor: Dato
-    corte: Texto | None = Field(None, description="Fecha o periodo, si no es el del archivo")
+    corte: Escrito | None = Field(None, description="Fecha o periodo, si no es el del archivo")
     fuente: Texto | None = None
-    impreso: Texto | None = Field(None, description="Lo que imprimió el original, si es otra cosa")
+    impreso: Escrito | None = Field(
+        None, description="Lo que imprimió el original, si es otra cosa"
+    )
     nota: Texto | None = None
 
 
 class Datos(Modelo):
     """data/<institución>/datos/<tema>.yml"""
 
-    corte: Texto = Field(description="Periodo o fecha de las cifras")
+    corte: Escrito = Field(description="Periodo o fecha de las cifras")
     fuente: Texto = Field(description="De dónde salen, si el dato no dice otra cosa")
     datos: tuple[Suelto, ...] = Field(min_length=1)
 

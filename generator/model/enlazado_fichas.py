@@ -27,6 +27,8 @@ class VariableEnlazada:
     valores: Anual
     """Stated, or computed from its componentes."""
     componentes: tuple[ComponenteEnlazado, ...] = ()
+    indefinidos: tuple[int, ...] = ()
+    """Years in which its calculo divides by zero."""
 
 
 @dataclass(frozen=True)

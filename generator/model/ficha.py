@@ -12,7 +12,7 @@ from pydantic import Field
 from generator.model.dato import Dato, Serie
 from generator.model.formula import Formula, Simbolo
 from generator.model.instrumento import Alineacion
-from generator.model.valores import Anio, Identificador, Meta, Modelo, Texto
+from generator.model.valores import Anio, Escrito, Identificador, Meta, Modelo, Texto
 
 Sentido = Literal["Ascendente", "Descendente", "Constante"]
 Tipo = Literal["Estratégico", "Gestión"]
@@ -45,7 +45,7 @@ class Variable(Modelo):
     componentes: tuple[Componente, ...] = ()
     calculo: Formula | None = Field(None, description="Fórmula de sus componentes")
     decimales: int = Field(0, ge=0, le=6, description="De su valor calculado")
-    impreso: dict[Anio, Texto] = Field(
+    impreso: dict[Anio, Escrito] = Field(
         {}, description="Lo que imprimió el original, si es otra cosa"
     )
     nota: Texto | None = None
@@ -73,8 +73,8 @@ class Cremaa(Modelo):
 class ImpresoFicha(Modelo):
     """What the original printed, kept to be compared with what is computed."""
 
-    sustitucion: dict[Anio, Texto] = Field({}, description="Sustitución en el método, por año")
-    resumen: dict[Texto, Texto] = Field(
+    sustitucion: dict[Anio, Escrito] = Field({}, description="Sustitución en el método, por año")
+    resumen: dict[Texto, Escrito] = Field(
         {}, description="Celdas del cuadro resumen que dicen otra cosa: nombre, 2024…"
     )
     objetivo: Texto | None = Field(

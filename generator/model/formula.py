@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     rf"\s*(?:(?P<numero>[0-9][0-9,.]*|\.[0-9]+)%?|(?P<signo>[-+−×÷*/]|[xX](?![a-z0-9_]))"
     rf"|(?P<nombre>{_SYMBOL})|(?P<abre>[(\[])|(?P<cierra>[)\]])|(?P<otro>\S))"
 )
+_WORD = re.compile(r"\w+")
 _SIGNS = {"-": "−", "*": "×", "x": "×", "X": "×", "/": "÷"}
 
 
@@ -170,6 +171,7 @@ class _Parser:
     """Reads tokens from left to right; precedence is that of school."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.tokens = [m for m in _TOKEN.finditer(text) if m.lastgroup]
         self.place = 0
         self.depth = 0
@@ -248,8 +250,13 @@ class _Parser:
 
     def unexpected(self) -> FormulaError:
         token = self.tokens[self.place]
-        column = token.start(str(token.lastgroup)) + 1
-        return FormulaError(f"no se espera «{token[0].strip()}» en el carácter {column}")
+        place = token.start(str(token.lastgroup))
+        word = next((w[0] for w in _WORD.finditer(self.text) if w.start() <= place < w.end()), "")
+        if token.lastgroup == "otro" and word:
+            return FormulaError(
+                f"«{word}» no puede ser un id: van en minúsculas, sin acentos y con guiones bajos"
+            )
+        return FormulaError(f"no se espera «{token[0].strip()}» en el carácter {place + 1}")
 
 
 def _number(text: str) -> Numeral:

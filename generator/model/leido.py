@@ -18,7 +18,9 @@ class Leido(Generic[T]):
     ruta: str
     lugares: Mapping[Loc, Span]
     reparado: bool = False
-    """Some value was faulty and has a stand-in: nothing that follows from it is to be told."""
+    """Some value was faulty and has a stand-in, or was written twice: nothing that follows from it
+    is to be told.
+    """
 
     def span(self, *loc: str | int) -> Span:
         """The place of the value at `loc`, or of its nearest written parent."""

@@ -108,6 +108,9 @@ Color = Annotated[str, BeforeValidator(_color), WithJsonSchema(_COLOR_JSON)]
 Texto = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line or paragraph for readers; never empty."""
 
+Escrito = Annotated[Texto, WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
+"""A text that may be only figures: a year, what the original printed."""
+
 OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
 _META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*) *(%|[^\W\d_][^<>{}|/]*)?")
 MAX_META = 80

@@ -5,12 +5,13 @@ of its parts, and every fault of the file as a located diagnostic; a faulty valu
 stand-in, so that the walk can go on and find the other problems.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.base.diagnostic import Diagnostic, near
+from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.model.leido import Leido, Loc
 from generator.read.complaints import complaint
@@ -20,6 +21,8 @@ from generator.read.nodes import places, plain
 from generator.read.repair import repaired
 
 M = TypeVar("M", bound=BaseModel)
+MAX_COMPARED = 500
+"""Unknown keys among which a misspelt one is looked for."""
 Bound = tuple[Leido[M] | None, list[Diagnostic], tuple[str, ...]]
 
 
@@ -40,16 +43,33 @@ def bind_text(text: str, name: str, model: type[M]) -> tuple[Leido[M] | None, li
         return None, problems
     spans = dict(places(node))
     data = plain(node)
+    blank = [diagnose("ESQ-006", spans[loc], clave=loc[-1]) for loc in _blank(data)]
     try:
-        return Leido(model.model_validate(data), name, spans), problems
+        value = model.model_validate(data)
+        problems += blank
+        return Leido(value, name, spans, reparado=bool(problems)), problems
     except ValidationError as error:
         faults = _own(error.errors(include_url=False))
-    problems += [_located(fault, spans, name, model) for fault in faults]
+    told = [_located(fault, spans, name, model) for fault in faults]
+    problems += [*told, *(each for each in blank if each not in told)]
     try:
         mended = model.model_validate(repaired(data, faults, model))
         return Leido(mended, name, spans, reparado=True), problems
     except ValidationError:
         return None, problems
+
+
+def _blank(data: object, loc: Loc = ()) -> Iterator[Loc]:
+    """Where a key was left without its value."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if value is None:
+                yield (*loc, key)
+            else:
+                yield from _blank(value, (*loc, key))
+    elif isinstance(data, list):
+        for place, value in enumerate(data):
+            yield from _blank(value, (*loc, place))
 
 
 def _own(faults: list[Any]) -> list[Any]:
@@ -65,8 +85,10 @@ def _own(faults: list[Any]) -> list[Any]:
         loc = fault["loc"]
         if fault["type"] == "too_short":
             return any(len(other) > len(loc) and other[: len(loc)] == loc for other in locs)
+        if fault["type"] != "missing":
+            return False
         twins = [str(other[-1]) for other in extra if other[:-1] == loc[:-1]]
-        return fault["type"] == "missing" and bool(near(str(loc[-1]), twins))
+        return bool(near(str(loc[-1]), twins[:MAX_COMPARED]))
 
     return [fault for fault in faults if not follows(fault)]
 

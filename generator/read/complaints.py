@@ -26,18 +26,20 @@ def complaint(fault: Any, loc: Loc, span: Span, model: type[BaseModel]) -> Diagn
     """One pydantic error as a diagnostic at `span`."""
     kind, value = fault["type"], fault.get("input")
     key = _key(loc)
+    if "[key]" in fault["loc"] and kind.startswith("int"):
+        return diagnose("ESQ-008", span, clave=key, causa="debe ser un año, como 2024")
     if kind == "pliego" and value is None:
         return diagnose("ESQ-006", span, clave=key)
     if kind == "pliego" and isinstance(value, list | dict):
         data = {"clave": key, "esperado": "un solo valor", "hallado": _found(value)}
         return diagnose("ESQ-003", span, ejemplo=f"{key}: …", **data)
     if kind == "pliego":
-        code = fault["ctx"]["codigo"]
-        return diagnose(code, span, clave=key, valor=_short(value), causa=fault["ctx"]["causa"])
+        code, cause = fault["ctx"]["codigo"], fault["ctx"]["causa"]
+        data = {"clave": key, "valor": _short(value), "donde": _within(loc)}
+        return diagnose(code, span, causa=cause, **data)
     if kind == "missing":
-        place = f" en {_place(loc)}" if len(loc) > 1 else ""
         example = _example(model, loc)
-        return diagnose("ESQ-001", span, clave=key, donde=place, ejemplo=example)
+        return diagnose("ESQ-001", span, clave=key, donde=_within(loc), ejemplo=example)
     if kind == "extra_forbidden":
         known = _fields(model, loc[:-1])
         listing = ", ".join(known) or "ninguna"
@@ -79,6 +81,10 @@ def _options(expected: str) -> list[str]:
 def _key(loc: Loc) -> str:
     names = [part for part in loc if isinstance(part, str)]
     return names[-1] if names else "el archivo"
+
+
+def _within(loc: Loc) -> str:
+    return f" en {_place(loc)}" if len(loc) > 1 else ""
 
 
 def _place(loc: Loc) -> str:

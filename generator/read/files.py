@@ -13,7 +13,7 @@ from generator.base.span import Span
 
 _WHY = {IsADirectoryError: "es una carpeta", PermissionError: "no hay permiso"}
 MAX_BYTES = 1_000_000
-_CONTROL = re.compile(
+CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\ufeff\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
 
@@ -64,7 +64,7 @@ def _bytes(path: Path, place: Span) -> tuple[bytes | None, list[Diagnostic]]:
 def _controls(text: str, path: str) -> list[Diagnostic]:
     return [
         diagnose("LEC-003", _place(text, found.start(), path), caracter=f"U+{ord(found[0]):04X}")
-        for found in _CONTROL.finditer(text)
+        for found in CONTROL.finditer(text)
     ]
 
 

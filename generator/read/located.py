@@ -6,6 +6,7 @@ number, date or «NO» is ever guessed. Never raises, never opens a file.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -14,6 +15,7 @@ import yaml
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
+from generator.read.files import CONTROL
 from generator.read.nodes import Escalar, Lista, Mapa, Nodo
 from generator.read.yaml_words import in_spanish
 
@@ -98,7 +100,16 @@ class _Reader:
         node = Escalar(self.span(event), event.value, not event.style)
         if node.plano:
             self.ambiguous(node)
+        if event.style == '"':
+            self.escaped(node)
         return node
+
+    def escaped(self, node: Escalar) -> None:
+        """What may not be published is no better for being typed as an escape."""
+        if found := CONTROL.search(node.texto):
+            self.note("LEC-003", node.span, caracter=f"U+{ord(found[0]):04X}")
+        elif not unicodedata.is_normalized("NFC", node.texto):
+            self.note("LEC-012", node.span, texto=node.texto.strip()[:60])
 
     def ambiguous(self, node: Escalar) -> None:
         for rule, cause in _RULES:

@@ -1,5 +1,6 @@
 """The pages that list the figures that no indicator explains: totals, loose data, data tables."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ class Lista:
     ruta: str
     titulo: str
     cifras: tuple[Cifra, ...]
+    lugares: tuple[str, ...]
+    """The pages of documents that print its figures."""
 
     @property
     def fuente(self) -> str:
@@ -66,9 +69,16 @@ def _lists(mapa: Mapa, figures: list[Cifra]) -> Iterator[Lista]:
     paths: dict[str, list[Cifra]] = {}
     for cifra in figures:
         paths.setdefault(mapa.lista(cifra), []).append(cifra)
-    for path, own in sorted(paths.items()):
-        name = path.rstrip("/").rpartition("/")[2].replace("-", " ").capitalize()
-        yield Lista(path, name, tuple(own))
+    for path in sorted(paths, key=lambda path: path.rstrip("/")):
+        places = (p for c in paths[path] for p in mapa.citas(c.direccion))
+        pages = dict.fromkeys(place.pagina or place.seccion for place in places)
+        yield Lista(path, _name(path), tuple(paths[path]), tuple(pages))
+
+
+def _name(path: str) -> str:
+    """`…/objetivo-6-1/` → Objetivo 6.1."""
+    stem = path.rstrip("/").rpartition("/")[2]
+    return re.sub(r"(?<=\d)-(?=\d)", ".", stem).replace("-", " ").capitalize()
 
 
 def _tables(institucion: InstitucionPublicada, figures: list[Cifra]) -> Iterator[CuadroListado]:

@@ -1,11 +1,14 @@
 """The pages of the fichas de indicador."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.document.formulas import Formula
 from generator.model.enlazado_fichas import Calculo, FichaEnlazada
 from generator.model.registro import Cifra
+from generator.model.semaforo import Corte
 from generator.render.site_citas import Cita
 from generator.render.site_mapa import Mapa, clave
 from generator.render.site_paginas import Pagina
@@ -22,6 +25,10 @@ CREMAA = {
 }
 
 
+_ENDING = re.compile(r"=\s*([-−]?\d[\d,]*(?:\.\d+)?)\s*(?:%|p/)?\.?\s*$")
+"""How a printed substitution ends: = 64.9"""
+
+
 @dataclass(frozen=True)
 class FilaSerie:
     """A row of the series: year, what it is, its figure and, of a result, its avance."""
@@ -33,6 +40,7 @@ class FilaSerie:
     motivo: str = ""
     clave_avance: str = ""
     es_respuesta: bool = False
+    corte: Corte | None = None
 
     @property
     def clave(self) -> str:
@@ -59,6 +67,16 @@ class Cotejo:
         if self.calculo.cifra is None:
             return "no está publicada alguna de sus variables"
         return "no hay resultado publicado" if self.calculo.coincide is None else ""
+
+    @property
+    def cierre(self) -> str:
+        """The result that the printed substitution ends in, when it is not the published one."""
+        found = _ENDING.search(self.impresa)
+        published = self.calculo.publicado if self.calculo else None
+        if found is None or published is None or published.valor is None:
+            return ""
+        printed = Fraction(found[1].replace(",", "").replace("−", "-"))
+        return "" if printed == published.fraccion else found[1]
 
     @property
     def diferencia(self) -> str:
@@ -89,9 +107,6 @@ def _page(
     neighbours: Mapping[str, FichaEnlazada | None],
 ) -> Pagina:
     block, reply = institucion.fichas[ficha.id].datos, answer(ficha)
-    instrument = institucion.institucion.instrumentos.get(ficha.ficha.instrumento)
-    siblings = instrument.fichas if instrument else ()
-    checks = tuple(_checks(ficha, block))
     return Pagina(
         mapa.indicador(institucion.id, ficha.id),
         "pagina-ficha",
@@ -99,25 +114,41 @@ def _page(
         _description(ficha, reply, institucion.siglas),
         {
             **neighbours,
+            **_compared(ficha, block),
             "e": ficha,
             "f": ficha.ficha,
             "bloque": block,
             "respuesta": reply,
             "numero": _bare(reply.cifra) if reply else "",
             "serie": tuple(_series(ficha, reply)),
-            "cotejos": checks,
-            "coinciden": [c.anio for c in checks if c.calculo and c.calculo.coincide],
-            "difieren": [c for c in checks if c.calculo and c.calculo.coincide is False],
             "citas": _quoted(mapa, institucion, ficha),
+            "hermanas": _siblings(institucion, ficha),
             "progreso": progress,
             "clave": clave,
             "cremaa": CREMAA,
-            "hermanas": tuple(
-                s for s in siblings if s.objetivo == ficha.objetivo and s.id != ficha.id
-            ),
         },
         institucion,
         apartado="indicadores",
+    )
+
+
+def _compared(ficha: FichaEnlazada, block: Mapping[str, object]) -> Mapping[str, object]:
+    """Each year of the method, and those that agree, that differ, or that end otherwise."""
+    checks = tuple(_checks(ficha, block))
+    return {
+        "cotejos": checks,
+        "coinciden": [c.anio for c in checks if c.calculo and c.calculo.coincide],
+        "difieren": [c for c in checks if c.calculo and c.calculo.coincide is False],
+        "cierres": [c for c in checks if c.cierre],
+    }
+
+
+def _siblings(institucion: InstitucionPublicada, ficha: FichaEnlazada) -> tuple[FichaEnlazada, ...]:
+    """The other fichas of its objective."""
+    place = (ficha.ficha.instrumento, ficha.ficha.objetivo)
+    every = institucion.institucion.fichas.values()
+    return tuple(
+        f for f in every if f is not ficha and (f.ficha.instrumento, f.ficha.objetivo) == place
     )
 
 
@@ -146,6 +177,7 @@ def _series(ficha: FichaEnlazada, reply: Respuesta | None) -> Iterator[FilaSerie
             avance.motivo,
             clave(avance.cifra) if avance.cifra else "",
             reply is not None and reply.anio == year,
+            avance.corte,
         )
     for year, cifra in sorted(ficha.metas.items()):
         yield FilaSerie(year, "Meta", cifra)

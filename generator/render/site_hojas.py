@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.base.span import Span
 from generator.document.nodes import (
     Bloque,
     Cifra,
     Componente,
+    Enlace,
     Linea,
+    Lista,
     Llamada,
     Par,
+    Parrafo,
     Prosa,
     Seccion,
     Subtitulo,
     Tabla,
+    Texto,
 )
 from generator.document.walk import in_block, sections
 from generator.render.site_publicacion import DocumentoPublicado
@@ -29,7 +34,7 @@ class Hoja:
     camino: tuple[Seccion, ...]
     """The sections above it that have a page."""
     hijas: tuple[Seccion, ...]
-    """The nearest sections below it that have a page."""
+    """The nearest sections below it that have a page and that no heading of it lists."""
 
     @property
     def ruta(self) -> str:
@@ -53,16 +58,30 @@ def _sheets(
 
 
 def pruned(seccion: Seccion) -> Seccion:
-    """The section without those below it that have a page of their own."""
-    kept = tuple(pruned(hija) for hija in seccion.secciones if not hija.pagina)
-    return replace(seccion, secciones=kept)
+    """The section without those below it that have a page of their own; a heading that would be
+    left with nothing lists them.
+    """
+    kept = (_listed(hija) for hija in seccion.secciones if not hija.pagina)
+    return replace(seccion, secciones=tuple(kept))
+
+
+def _listed(seccion: Seccion) -> Seccion:
+    if not _only_pages(seccion):
+        return pruned(seccion)
+    links = (Enlace(f"#{h.id}", (Texto(h.completo),), Span("")) for h in seccion.secciones)
+    items = tuple((Parrafo((link,)),) for link in links)
+    return replace(seccion, bloques=(Lista(ordenada=False, elementos=items),), secciones=())
+
+
+def _only_pages(seccion: Seccion) -> bool:
+    return not seccion.bloques and all(hija.pagina for hija in seccion.secciones)
 
 
 def _nearest(seccion: Seccion) -> Iterator[Seccion]:
     for hija in seccion.secciones:
         if hija.pagina:
             yield hija
-        else:
+        elif not _only_pages(hija):
             yield from _nearest(hija)
 
 

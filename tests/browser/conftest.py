@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.navegador import ESCRITORIO, Abrir
 
 CARPETA = "transparencia"
 
@@ -43,3 +45,29 @@ def navegador() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def abrir(navegador: Browser, origen: str) -> Iterator[Abrir]:
+    """Opens a page of the site; at the end, no error and no request to another host is forgiven."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_(ruta: str, ancho: int = ESCRITORIO, modo: str = "light", **more: bool) -> Page:
+        context = navegador.new_context(
+            viewport={"width": ancho, "height": 900},
+            color_scheme="dark" if modo == "dark" else "light",
+            **more,  # type: ignore[arg-type]
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda r: None if r.url.startswith(origen) else complaints.append(r.url))
+        page.goto(origen + ruta)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert complaints == []

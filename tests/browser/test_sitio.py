@@ -1,11 +1,11 @@
 """The website as a reader meets it: found, followed, read on a phone, heard, in light and dark."""
 
 import gzip
-from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
+
+from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
 
 CASA = "transparencia/isssteson/"
 PLAN = f"{CASA}plan-de-labores-2024/"
@@ -26,44 +26,7 @@ PAGINAS = {
     "busqueda": "transparencia/buscar/?q=consultas",
     "error": "404.html",
 }
-TELEFONO, ESCRITORIO = 390, 1440
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 KILOBYTES, REQUESTS = 75, 6
-
-Abrir = Callable[..., Page]
-
-
-@pytest.fixture
-def abrir(navegador: Browser, origen: str) -> Iterator[Abrir]:
-    """Opens a page of the site; at the end, no error and no request to another host is forgiven."""
-    complaints: list[str] = []
-    contexts = []
-
-    def open_(ruta: str, ancho: int = ESCRITORIO, modo: str = "light", **more: bool) -> Page:
-        context = navegador.new_context(
-            viewport={"width": ancho, "height": 900},
-            color_scheme="dark" if modo == "dark" else "light",
-            **more,  # type: ignore[arg-type]
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda r: None if r.url.startswith(origen) else complaints.append(r.url))
-        page.goto(origen + ruta)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def faltas(page: Page, parte: str | None = None) -> list[tuple[str, list[str]]]:
-    """What axe holds against the page, or a part of it: the rule and the first places."""
-    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
-    found = Axe().run(page, context=parte, options=options).response["violations"]
-    return [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found]
 
 
 def test_search_without_accents_finds_and_leads(abrir: Abrir) -> None:
@@ -114,7 +77,7 @@ def test_search_without_script_says_so(abrir: Abrir) -> None:
 
 def test_from_home_to_an_indicator_and_back(abrir: Abrir) -> None:
     page = abrir("transparencia/")
-    page.locator(".pl-inst").first.click()
+    page.locator(".pl-inst", has_text="ISSSTESON").click()
     page.get_by_role("heading", name="Plan de Labores 2024").get_by_role("link").click()
     page.get_by_role("link", name="287 Coordinación Administrativa").first.click()
     page.get_by_role("link", name="Servicios brindados a los derechohabientes").click()

@@ -12,6 +12,7 @@ from tests import pdf, verapdf
 from tests.casos import RAIZ
 
 HERE = Path(__file__).parent
+DOCUMENTS = ["imss/avance-y-resultados-2023-2024", "isssteson/plan-de-labores-2024"]
 
 
 def _golden(name: str, found: str) -> None:
@@ -66,14 +67,17 @@ def test_no_path_of_the_machine_inside(plan: Path) -> None:
 
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
-def test_passes_the_real_validator(plan: Path, profile: str) -> None:
-    assert verapdf.fallas(plan, profile) == []
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_passes_the_real_validator(sitio: Path, document: str, profile: str) -> None:
+    assert verapdf.fallas(sitio / "documentos" / f"{document}.pdf", profile) == []
 
 
-def test_second_build_is_identical_byte_by_byte(plan: Path, tmp_path: Path) -> None:
+def test_second_build_is_identical_byte_by_byte(sitio: Path, tmp_path: Path) -> None:
     examen = examine(RAIZ)
     store = RAIZ / ".pliego" / "cache"
     for kept in store.glob("*"):
         kept.unlink()
-    again = lay_out(examen.obras[0], examen, tmp_path)
-    assert again.read_bytes() == plan.read_bytes()
+    assert [obra.documento.id for obra in examen.obras] == DOCUMENTS
+    for obra in examen.obras:
+        again = lay_out(obra, examen, tmp_path)
+        assert again.read_bytes() == (sitio / f"documentos/{obra.documento.id}.pdf").read_bytes()

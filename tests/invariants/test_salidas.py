@@ -15,7 +15,7 @@ Publicado = tuple[Path, Examen]
 
 @pytest.fixture(scope="module")
 def institucion(publicado: Publicado) -> InstitucionEnlazada:
-    return publicado[1].enlazadas[0]
+    return next(i for i in publicado[1].enlazadas if i.id == "isssteson")
 
 
 @pytest.fixture(scope="module")
