@@ -82,12 +82,11 @@ def _work(
 ) -> tuple[Obra | None, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     declared = documento.declarado
-    loose = declared.reparado or declared.valor.periodo
-    year = 0 if loose else declared.valor.ejercicio
+    years = None if declared.reparado else declared.valor.anios
     narrativas = {}
     for name, path in documento.narrativas.items():
         blocks = lectura.narrativas.get(path, ())
-        narrativas[name], more = resolve(blocks, registro, leida.id, year)
+        narrativas[name], more = resolve(blocks, registro, leida.id, years)
         problems += more
     tipo = lectura.proyecto.tipos.get(documento.declarado.valor.tipo)
     if tipo is None:

@@ -111,10 +111,12 @@ def _target(salida: Path | None, raiz: Path) -> Path:
 def _close(done: Construido) -> None:
     """Says how a build ended, and where its fruits are."""
     out = report.console()
-    if has_errors(done.diagnostics) or len(done.diagnostics) <= report.FEW:
-        report.show(done.diagnostics, done.examen.lineas, out)
-    else:
-        out.print(f"{len(done.diagnostics)} avisos: véalos con ./pliego revisar")
+    errors = [d for d in done.diagnostics if d.level is Level.ERROR]
+    few = len(done.diagnostics) - len(errors) <= report.FEW
+    report.show(done.diagnostics if few else errors, done.examen.lineas, out)
+    if not few:
+        hidden = len(done.diagnostics) - len(errors)
+        out.print(f"{hidden} avisos: véalos con ./pliego revisar")
     if has_errors(done.diagnostics):
         out.print("No se publicó nada; la publicación anterior sigue en su lugar.")
         raise typer.Exit(3 if _machine(done.diagnostics) else 1)

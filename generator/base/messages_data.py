@@ -62,7 +62,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "REF-012": Message(
         "Cifra de otro ejercicio",
-        "la referencia «{direccion}» es de {anio} y el documento es de {ejercicio}.",
+        "la referencia «{direccion}» es de {anio}, que no es el año ni el periodo del documento.",
         "Cambie el año de la referencia, si no es a propósito.",
         Level.WARNING,
     ),
@@ -146,6 +146,18 @@ MESSAGES: dict[str, Message] = {
         "la ficha {ficha} tiene resultado de {anios} y su línea base es de {base}.",
         "Corrija el año del resultado o el de la línea base.",
     ),
+    "FIC-007": Message(
+        "Falta un año que otras fichas tienen",
+        "la serie de la ficha {ficha} no tiene el año {anio}, y otras fichas del mismo "
+        "instrumento sí.",
+        "Añada en «serie» una línea «{anio}: …»: ND si aún no hay resultado, NA si no corresponde.",
+    ),
+    # SEM: esquemas de semáforo
+    "SEM-001": Message(
+        "Esquema de semáforo mal armado",
+        "{causa}.",
+        "Ordene los cortes de mayor a menor; sólo el último, el más bajo, va sin «desde».",
+    ),
     # CUA: cuadros de datos
     "CUA-001": Message(
         "Fila con celdas de más o de menos",
@@ -171,6 +183,18 @@ MESSAGES: dict[str, Message] = {
         "Llamada sin nota",
         "la llamada «{marca}» no tiene su nota.",
         "Añada en «notas» una línea «{marca}: …».",
+        Level.WARNING,
+    ),
+    "CUA-006": Message(
+        "Nota que nadie llama",
+        "ninguna celda ni título del cuadro llama a la nota «{marca}».",
+        "Ponga la llamada donde corresponda o borre la nota.",
+        Level.WARNING,
+    ),
+    "CUA-007": Message(
+        "Cuadro que ningún texto coloca",
+        "ningún texto de la institución coloca el cuadro «{id}».",
+        "Póngalo en un texto con {{{{ cuadro.{id} }}}}, en un párrafo propio, o borre el archivo.",
         Level.WARNING,
     ),
     # SIG: siglas
@@ -231,6 +255,12 @@ MESSAGES: dict[str, Message] = {
         "ficha {ficha}, {campo}: el cuadro resumen del original imprime «{impreso}» y la ficha "
         "dice «{valor}».",
         "No hay que hacer nada: el resumen de Pliego sale de la ficha.",
+        Level.WARNING,
+    ),
+    "AUD-007": Message(
+        "La fórmula da un resultado que la serie no publica",
+        "ficha {ficha}, {anio}: la serie dice {estado} y la fórmula da {calculado}.",
+        "Escriba el resultado en la serie o, en la variable que falte, ND.",
         Level.WARNING,
     ),
     # IDS: identificadores

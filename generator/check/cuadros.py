@@ -14,6 +14,7 @@ from generator.model.dato import Dato
 from generator.model.leido import Leido, Loc
 from generator.model.proyecto import InstitucionLeida
 
+_PLACED = re.compile(r"^\s*\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}\s*$")
 _MARK = re.compile(r"(?<![\w/])([0-9]{1,2}/|\*)(?=\s|$)")
 _HEAD = re.compile(r"[-−]?\$? ?[0-9]{1,3}")
 _TAIL = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
@@ -25,6 +26,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
             if not leido.reparado:
                 yield from _cuadro(leido)
         yield from _repetidos(leida)
+        yield from _sin_lugar(todo, leida)
 
 
 def _cuadro(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
@@ -93,6 +95,10 @@ def _barras(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
 def _notas(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
     """Each mark without a note, once, where it is first seen."""
     told = set(leido.valor.notas)
+    called = {mark for mark, _ in _llamadas(leido.valor)}
+    for mark in leido.valor.notas:
+        if mark not in called:
+            yield diagnose("CUA-006", leido.span("notas", mark), marca=mark)
     for mark, loc in _llamadas(leido.valor):
         if mark not in told:
             told.add(mark)
@@ -107,6 +113,16 @@ def _llamadas(cuadro: Cuadro) -> Iterator[tuple[str, Loc]]:
     for fila in cuadro.renglones:
         for place, cell in enumerate(fila.celdas):
             yield from ((mark, (*fila.loc, place)) for mark in _MARK.findall(cell))
+
+
+def _sin_lugar(todo: Todo, leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    """A table that no text places will not be printed."""
+    paths = {path for documento in leida.documentos for path in documento.narrativas.values()}
+    lines = (line for path in paths for line in todo.textos.get(path, ()))
+    placed = {id_ for line in lines for id_ in _PLACED.findall(line)}
+    for id_, leido in leida.cuadros.items():
+        if id_ not in placed:
+            yield diagnose("CUA-007", leido.span("titulo"), id=id_)
 
 
 def _repetidos(leida: InstitucionLeida) -> Iterator[Diagnostic]:

@@ -33,6 +33,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
             yield from _unidades(leido)
             yield from _anios(leido)
             yield from _notas(leido)
+            yield from _comunes(leido, sound)
             yield from _divisiones(leido, enlazada.fichas[id_])
 
 
@@ -61,7 +62,17 @@ def _claves(leida: InstitucionLeida, fichas: Mapping[str, FichaLeida]) -> Iterat
 def _mal_nombrada(ficha: tuple[str, FichaLeida]) -> bool:
     id_, leido = ficha
     clave = leido.valor.clave
-    return bool(re.fullmatch(r"[0-9.]+", clave)) and slug(clave) != id_
+    figures = re.fullmatch(r"[0-9.]+", clave) and re.fullmatch(r"[0-9-]+", id_)
+    return bool(figures) and slug(clave) != id_
+
+
+def _comunes(leido: FichaLeida, fichas: Mapping[str, FichaLeida]) -> Iterator[Diagnostic]:
+    """The years of the series are those of the other fichas of its instrument."""
+    ficha = leido.valor
+    twins = (each.valor for each in fichas.values() if each.valor.instrumento == ficha.instrumento)
+    years = {year for twin in twins for year in twin.serie}
+    for year in sorted(years - set(ficha.serie)):
+        yield diagnose("FIC-007", leido.span("serie"), ficha=ficha.clave, anio=year)
 
 
 # ── what it cites ──
@@ -81,6 +92,9 @@ def _citados(leida: InstitucionLeida, leido: FichaLeida) -> Iterator[Diagnostic]
     for n, ligadura in enumerate(ficha.alineacion):
         if ligadura.instrumento not in (*leida.instrumentos, PENDIENTE):
             yield _instrumento(leida, leido, ligadura.instrumento, ("alineacion", n, "instrumento"))
+        elif ligadura.objetivo is not None:
+            loc = ("alineacion", n, "objetivo")
+            yield from _numero(leida, leido, ligadura.instrumento, ligadura.objetivo, loc)
 
 
 def _objetivo(leida: InstitucionLeida, leido: FichaLeida) -> Iterator[Diagnostic]:
@@ -88,9 +102,17 @@ def _objetivo(leida: InstitucionLeida, leido: FichaLeida) -> Iterator[Diagnostic
     target = leida.instrumentos.get(ficha.instrumento)
     if target is None:
         yield _instrumento(leida, leido, ficha.instrumento, ("instrumento",))
-    elif ficha.objetivo not in {o.numero for o in target.valor.objetivos}:
-        data = {"instrumento": ficha.instrumento, "numero": ficha.objetivo}
-        yield diagnose("REF-011", leido.span("objetivo"), **data)
+    else:
+        yield from _numero(leida, leido, ficha.instrumento, ficha.objetivo, ("objetivo",))
+
+
+def _numero(
+    leida: InstitucionLeida, leido: FichaLeida, instrumento: str, number: int, loc: Loc
+) -> Iterator[Diagnostic]:
+    """The objective `number` is one of the instrument's."""
+    target = leida.instrumentos.get(instrumento)
+    if target and number not in {o.numero for o in target.valor.objetivos}:
+        yield diagnose("REF-011", leido.span(*loc), instrumento=instrumento, numero=number)
 
 
 def _instrumento(leida: InstitucionLeida, leido: FichaLeida, id_: str, loc: Loc) -> Diagnostic:

@@ -1,12 +1,14 @@
 """What the original printed against what its own data give: told, never corrected in silence."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
-from generator.base.numbers import Numero, rounded
+from generator.base.numbers import Numero, decimal_text, rounded
 from generator.check.substitutions import Ilegible, Impresa, printed
 from generator.check.todo import Todo
-from generator.model.dato import Dato, stated
+from generator.model.dato import stated
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.ficha import Ficha
 from generator.model.leido import Leido, Loc
@@ -22,7 +24,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
         for id_, leido in leida.fichas.items():
             if not leido.reparado:
                 yield from _ficha(leido, enlazada.fichas[id_])
-        yield from _datos(leida)
+        yield from _datos(todo, leida)
 
 
 def _ficha(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
@@ -58,6 +60,15 @@ def _campo(leido: Leido[Ficha], loc: Loc, known: list[str]) -> Iterator[Diagnost
 
 def _resultados(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnostic]:
     for calculo in enlazada.calculos.values():
+        if calculo.cifra and calculo.publicado and calculo.publicado.valor is None:
+            yield diagnose(
+                "AUD-007",
+                leido.span("serie", str(calculo.anio)),
+                ficha=leido.valor.clave,
+                anio=calculo.anio,
+                estado=calculo.publicado.estado,
+                calculado=calculo.cifra.completa,
+            )
         if calculo.coincide is False and calculo.cifra and calculo.publicado:
             yield diagnose(
                 "AUD-001",
@@ -80,13 +91,19 @@ def _sustitucion(
     if not isinstance(read, Impresa):
         return
     if read.resultado and not _equal(read, read.resultado):
-        said, given = read.resultado, rounded(read.valor, read.resultado.decimales)
+        said = _written(read.resultado.valor, read.resultado.decimales)
+        given = _written(read.valor, read.resultado.decimales)
         yield diagnose("AUD-002", place, impreso=said, calculado=given, **data)
     published = enlazada.serie.get(year)
     result = published.valor if published else None
     if published and read.resultado and result not in (None, read.resultado.valor):
         shown = published.completa
-        yield diagnose("AUD-004", place, impreso=read.resultado, publicado=shown, **data)
+        said = _written(read.resultado.valor, read.resultado.decimales)
+        yield diagnose("AUD-004", place, impreso=said, publicado=shown, **data)
+
+
+def _written(value: Fraction | Decimal, decimals: int) -> str:
+    return decimal_text(value, decimals, locale="es_MX", grouped=True)
 
 
 def _equal(read: Impresa, said: Numero) -> bool:
@@ -120,7 +137,7 @@ def _resumen(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnosti
     for field, text in leido.valor.impreso.resumen.items():
         shown = enlazada.serie.get(int(field)) if field.isdigit() else None
         value = shown.completa if shown else _named(enlazada, field)
-        if not value or (shown and _alike(text, shown)):
+        if value in ("", text) or (shown and _alike(text, shown)):
             continue
         data = {"ficha": leido.valor.clave, "campo": field, "impreso": text, "valor": value}
         yield diagnose("AUD-006", leido.span("impreso", "resumen", field), **data)
@@ -144,7 +161,7 @@ def _named(enlazada: FichaEnlazada, field: str) -> str:
     return dict(zip(CAMPOS, (enlazada.nombre, stated), strict=True)).get(field, "")
 
 
-def _datos(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+def _datos(todo: Todo, leida: InstitucionLeida) -> Iterator[Diagnostic]:
     for leido in leida.datos:
         for n, suelto in enumerate(leido.valor.datos):
             if suelto.impreso is not None:
@@ -153,9 +170,5 @@ def _datos(leida: InstitucionLeida) -> Iterator[Diagnostic]:
                     leido.span("datos", n, "impreso"),
                     donde=f"el dato «{suelto.id}»",
                     impreso=suelto.impreso,
-                    valor=_told(suelto.valor),
+                    valor=todo.registro.cifras[f"{leida.id}.dato.{suelto.id}"].completa,
                 )
-
-
-def _told(dato: Dato) -> str:
-    return str(dato.numero) if dato.numero else dato.estado

@@ -57,8 +57,14 @@ def _siglas(line: str) -> Iterator[tuple[str, int]]:
     """The all-capital words of a line, each part of a compound one apart, with its column."""
     text = _REFERENCE.sub(lambda found: " " * len(found[0]), line)
     for match in _WORD.finditer(text):
+
+        def coded(part: re.Match[str], start: int = match.start()) -> bool:
+            """Whether figures touch it: it is a piece of a code (SAV-002)."""
+            after = text[start + part.end() : start + part.end() + 2]
+            return bool(re.match(r"[-‑]?[0-9]", after)) or text[start + part.start() - 1].isdigit()
+
         for part in re.finditer(r"[^-‑]+", match[0]):
-            if _SIGLA.fullmatch(part[0]) and not _ROMAN.fullmatch(part[0]):
+            if _SIGLA.fullmatch(part[0]) and not _ROMAN.fullmatch(part[0]) and not coded(part):
                 yield part[0], match.start() + part.start() + 1
 
 

@@ -56,10 +56,10 @@ def _number(piece: str) -> Numero | None:
 
 
 def _evaluated(arithmetic: str, result: Numero | None) -> Impresa | Ilegible:
-    text = _TIMES.sub(" × ", arithmetic.replace("–", "−"))
+    text = _TIMES.sub(" × ", arithmetic.replace("–", "−").replace("%", ""))
     try:
         return Impresa(evaluate(read_formula(text), {}), result)
     except FormulaError as error:
-        return Ilegible(str(error))
+        return Ilegible(str(error).partition(";")[0])
     except Undefined:
         return Ilegible("divide entre cero")

@@ -21,7 +21,9 @@ def data_table(id_: str, cuadro: Cuadro, registro: Registro, institucion: str, n
         titulo=cuadro.titulo,
         pares=(),
         columnas=tuple(
-            Columna(c.titulo, round(c.ancho * 100 / width, 2), c.tipo, c.grupo or "", c.fundida)
+            Columna(
+                c.titulo, round(c.ancho * 100 / width, 2), c.tipo, c.grupo or "", fundida=c.fundida
+            )
             for c in cuadro.columnas
         ),
         filas=maker.rows(None),

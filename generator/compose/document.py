@@ -272,10 +272,17 @@ class _Composer:
             raise PathError(
                 bloque.componente, f"no hay ese componente.{near(bloque.componente, known)}"
             )
-        data = {name: scope.get(path) for name, path in bloque.datos.items()}
+        data = {name: self.present(path, scope) for name, path in bloque.datos.items()}
         if bloque.componente == "ficha":
             return self.sheet(data.get("ficha"))
         return Componente(bloque.componente, data, self.tables.pairs(bloque.pares, scope))
+
+    def present(self, path: str, scope: Scope) -> object:
+        """What a component takes; an empty list would print an empty chapter."""
+        value = scope.get(path)
+        if value == ():
+            raise PathError(path, "está vacío: falta su archivo de datos")
+        return value
 
     def sheet(self, ficha: object) -> Componente:
         if not isinstance(ficha, FichaEnlazada):

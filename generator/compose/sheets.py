@@ -92,6 +92,8 @@ def _clarifications(ficha: FichaEnlazada) -> Iterator[Aclaracion]:
                 f"{calculo.anio}: la fórmula da {calculo.cifra.completa}; "
                 f"el resultado publicado es {calculo.publicado.completa}."
             )
+    if aim := ficha.ficha.impreso.objetivo:
+        yield Aclaracion(f"Objetivo prioritario: el original imprime «{aim}».")
     for enlazada in ficha.variables:
         if printed := enlazada.variable.impreso:
             said = "; ".join(f"«{text}» en {year}" for year, text in printed.items())

@@ -47,11 +47,12 @@ class Tables:
                     round(c.ancho * 100 / width, 2),
                     c.alineado,
                     each.fill(c.grupo or ""),
+                    titular=c.enlace is not None,
                 )
                 for c, each in columns
             ),
             filas=tuple(tuple(self.cell(c, row.over(each)) for c, each in columns) for row in rows),
-            totales=tuple(self.closing(bloque, scope)),
+            totales=tuple(self.closing(bloque, scope, len(columns))),
             fuente=self.source(bloque.fuente, scope),
             apaisada=bloque.apaisado,
             compacta=bloque.compacto,
@@ -88,11 +89,13 @@ class Tables:
         except Unfit as unfit:
             raise PathError(form, str(unfit)) from None
 
-    def closing(self, bloque: tipo.Bloque, scope: Scope) -> Iterator[tuple[Celda, ...]]:
+    def closing(
+        self, bloque: tipo.Bloque, scope: Scope, columns: int
+    ) -> Iterator[tuple[Celda, ...]]:
         """The closing rows, each with a cell for every column."""
         for total in bloque.totales:
-            if len(total.celdas) != len(bloque.columnas):
-                cause = f"tiene {len(total.celdas)} celdas para {len(bloque.columnas)} columnas"
+            if len(total.celdas) != columns:
+                cause = f"tiene {len(total.celdas)} celdas para {columns} columnas"
                 raise PathError("totales", cause)
             for each in scope.each(total.por_cada):
                 yield tuple(self.value(valor, each) for valor in total.celdas)

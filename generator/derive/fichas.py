@@ -6,9 +6,11 @@ A calculation is exact and rounded once, when printed, to the decimals of the pu
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from generator.base.span import Span
+from generator.derive.answers import answer
 from generator.derive.progress import progress
 from generator.derive.stated import figure
 from generator.model.dato import Dato
@@ -29,7 +31,14 @@ from generator.model.registro import Casa, Cifra, Clase
 
 def fichas(leida: InstitucionLeida) -> Mapping[str, FichaEnlazada]:
     """The institution's fichas by id, each computed."""
-    return {id_: _Sheet(id_, leido, leida).linked() for id_, leido in leida.fichas.items()}
+    years: dict[str, set[int]] = {}
+    for leido in leida.fichas.values():
+        years.setdefault(leido.valor.instrumento, set()).update(leido.valor.serie)
+    found = {
+        id_: _Sheet(id_, leido, leida, years[leido.valor.instrumento]).linked()
+        for id_, leido in leida.fichas.items()
+    }
+    return {id_: replace(ficha, respuesta=answer(ficha)) for id_, ficha in found.items()}
 
 
 def figures(ficha: FichaEnlazada) -> Iterator[Cifra]:
@@ -46,8 +55,11 @@ def figures(ficha: FichaEnlazada) -> Iterator[Cifra]:
 
 
 class _Sheet:
-    def __init__(self, id_: str, leido: Leido[Ficha], leida: InstitucionLeida) -> None:
+    def __init__(
+        self, id_: str, leido: Leido[Ficha], leida: InstitucionLeida, years: set[int]
+    ) -> None:
         self.id = id_
+        self.years = years
         self.leido = leido
         self.ficha = leido.valor
         self.leida = leida
@@ -99,6 +111,9 @@ class _Sheet:
         return self.one(base.valor, f"linea-base.{base.anio}", words, "linea-base", place)
 
     def series(self) -> Anual:
+        """The results; ND stands for a year that other fichas of the instrument have, which
+        `check` reports.
+        """
         return {
             year: self.one(
                 dato,
@@ -107,7 +122,8 @@ class _Sheet:
                 "resultado",
                 self.leido.span("serie", str(year)),
             )
-            for year, dato in sorted(self.ficha.serie.items())
+            for year in sorted(self.years)
+            for dato in (self.ficha.serie.get(year, Dato(None, "ND")),)
         }
 
     def targets(self) -> Anual:
@@ -169,7 +185,7 @@ class _Sheet:
         for year in years:
             known = {p.componente.id: p.valores[year] for p in parts if year in p.valores}
             key = f"var.{variable.id}.{year}"
-            name = f"{variable.nombre}, {year}"
+            name = f"{variable.nombre}, {year}: {self.ficha.clave} {self.ficha.nombre}"
             made = None
             try:
                 made = self.apply(variable.calculo, known, key, name, origin, variable.decimales)

@@ -3,6 +3,7 @@
 A reference to nothing is left out here; `check` reports it and stops the walk.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.derive.fichas import fichas
@@ -15,6 +16,7 @@ from generator.model.enlazado import (
     ObjetivoEnlazado,
     ProgramaEnlazado,
 )
+from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.indicador import Indicador, Indicadores
 from generator.model.institucion import UnidadResponsable
 from generator.model.instrumento import Alineacion
@@ -123,16 +125,22 @@ class _Linker:
         return InstrumentoEnlazado(id_, instrumento, ties, tuple(self.objectives(id_)))
 
     def objectives(self, id_: str) -> Iterator[ObjetivoEnlazado]:
-        """The instrument's objectives, each with its fichas in the order of their ids."""
+        """The instrument's objectives, each with its fichas in the order of their claves."""
         for objetivo in self.leida.instrumentos[id_].valor.objetivos:
             own = (
                 ficha
                 for ficha in self.fichas.values()
                 if (ficha.ficha.instrumento, ficha.ficha.objetivo) == (id_, objetivo.numero)
             )
-            yield ObjetivoEnlazado(objetivo, tuple(own))
+            yield ObjetivoEnlazado(objetivo, tuple(sorted(own, key=_order)))
 
     def tie(self, alineacion: Alineacion, seen: set[str]) -> Ligadura:
         target = self.instrument(alineacion.instrumento, seen)
         objetivo = next((o for o in target.objetivos if o.numero == alineacion.objetivo), None)
         return Ligadura(target, objetivo.objetivo if objetivo else None, alineacion.parte)
+
+
+def _order(ficha: FichaEnlazada) -> list[tuple[int, str]]:
+    """6.2 before 6.10."""
+    parts = re.split(r"[.\-]", ficha.ficha.clave)
+    return [(int(part) if part.isdigit() else 0, part) for part in parts]

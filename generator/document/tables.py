@@ -43,6 +43,8 @@ class Columna:
     alineado: str
     grupo: str = ""
     """Title that spans it with its neighbours of the same group."""
+    titular: bool = False
+    """Its cells name their rows, whatever its place."""
     fundida: bool = False
     """Some of its cells span several rows."""
 
@@ -126,6 +128,9 @@ class Tabla:
     @property
     def columna_titular(self) -> int:
         """The column whose cells name their rows."""
+        chosen = next((i for i, c in enumerate(self.columnas) if c.titular), None)
+        if chosen is not None:
+            return chosen
         named = (i for i, c in enumerate(self.columnas) if c.alineado == "texto" and not c.fundida)
         return next(named, 0)
 

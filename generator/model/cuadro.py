@@ -106,5 +106,8 @@ class Cuadro(Modelo):
             yield ("total",), self.total
 
     def _name(self, cells: tuple[str, ...]) -> str:
-        pairs = zip(self.columnas, cells, strict=False)
-        return next((cell for column, cell in pairs if column.tipo == "texto" and cell), "")
+        """The first words of a row, those of a cell of its own before those of a merged one."""
+        pairs = list(zip(self.columnas, cells, strict=False))
+        words = [(column, cell) for column, cell in pairs if column.tipo == "texto" and cell]
+        own = (cell for column, cell in words if not column.fundida)
+        return next(own, words[0][1] if words else "")

@@ -8,13 +8,13 @@ is none of these fails with ESQ-010.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, GetCoreSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from generator.base.numbers import NumberError, Numero, parse
-from generator.model.valores import Anio, Escrito, Identificador, Modelo, Texto, fail
+from generator.model.valores import Anio, Escrito, Identificador, Leible, Modelo, Texto, fail
 
 Estado = Literal["", "p/", "ND", "NA"]
 """Definitive, preliminary, not available, not applicable."""
@@ -24,18 +24,23 @@ _DATO = re.compile(
     r"""(?P<antes>p/\ *)?
         (?P<prefijo>\$|US\$)?\ *
         (?P<numero>[-−]?[0-9][0-9.,'´’]*)
-        (?:\ *(?P<unidad>%|[^\W\d_/*][^<>{}|/*]*?))?
+        (?:\ *(?P<unidad>%|[^\W\d_/*][^\d<>{}|/*]*?))?
         (?P<marcas>(?:\ +[0-9]{1,2}/|\ *p/|\ *\*)*)""",
     re.VERBOSE,
 )
 _MARK = re.compile(r"[0-9]{1,2}/|p/|\*")
 _ABSENT = re.compile(r"(ND|NA)((?:\ *(?:[0-9]{1,2}/|\*))*)")
-_ALMOST = re.compile(r"(?i)(n\.?\ *[da]\.?|s/d|no disponible|no aplica)")
+_ALMOST = re.compile(r"(?i)(n[./]?\ *[da]\.?|s/d|no disponible|no aplica)")
 
 
 @dataclass(frozen=True)
-class Dato:
+class Dato(Leible):
     """A value as published. `numero` is None when `estado` is ND or NA."""
+
+    ESQUEMA: ClassVar[dict[str, Any]] = {
+        "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
+        "description": "Dato como se publica: 385,200 · 11.9 p/ · 64% · ND · NA",
+    }
 
     numero: Numero | None
     estado: Estado = ""
@@ -48,9 +53,9 @@ class Dato:
     """A zero that is printed as a dash."""
 
     @classmethod
-    def leer(cls, value: Any) -> "Dato":
+    def leer(cls, value: Any) -> Self:
         """The value that a text states; ESQ-010 when it states none."""
-        if isinstance(value, Dato):
+        if isinstance(value, cls):
             return value
         text = str(value).strip()
         if len(text) > MAX_TEXT:
@@ -64,23 +69,13 @@ class Dato:
         both = match and match["unidad"] in ("ND", "NA")
         if not match or both:
             raise fail("ESQ-010", _cause(text), value)
-        return _stated(match, value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.leer)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {
-            "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
-            "description": "Dato como se publica: 385,200 · 11.9 p/ · 64% · ND · NA",
-        }
+        return cls(*_stated(match, value))
 
 
-def _stated(match: re.Match[str], value: object) -> Dato:
+def _stated(
+    match: re.Match[str], value: object
+) -> tuple[Numero, Estado, str, str, tuple[str, ...]]:
+    """The parts of a value with its number."""
     try:
         number = parse(match["numero"])
     except NumberError as error:
@@ -88,7 +83,7 @@ def _stated(match: re.Match[str], value: object) -> Dato:
     marks = _MARK.findall(match["marcas"])
     state: Estado = "p/" if match["antes"] or "p/" in marks else ""
     notes = tuple(mark for mark in marks if mark != "p/")
-    return Dato(number, state, (match["unidad"] or "").strip(), match["prefijo"] or "", notes)
+    return number, state, (match["unidad"] or "").strip(), match["prefijo"] or "", notes
 
 
 def _cause(text: str) -> str:

@@ -1,5 +1,6 @@
 """documento.yml: which document is made, of which type, with which sections."""
 
+import re
 from datetime import date
 
 from pydantic import Field
@@ -27,3 +28,11 @@ class Documento(Modelo):
     secciones: tuple[Identificador, ...] = Field(
         (), description="Las del tipo que se incluyen; todas, si no se dice"
     )
+
+    @property
+    def anios(self) -> range:
+        """The years whose figures it may cite: its own or, if it tells of a period, those up to
+        the last one that the period names.
+        """
+        named = [int(year) for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", self.periodo or "")]
+        return range(1900, max(named) + 1) if named else range(self.ejercicio, self.ejercicio + 1)

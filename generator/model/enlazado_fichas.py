@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.base.numbers import decimal_text, rounded
 from generator.base.span import Span
 from generator.model.ficha import Componente, Ficha, Variable
 from generator.model.institucion import UnidadResponsable
@@ -45,6 +46,17 @@ class Calculo:
     """The formula divides by zero."""
 
     @property
+    def diferencia(self) -> str:
+        """How far what is computed is from what is published, as they are printed."""
+        if self.cifra is None or self.publicado is None or self.publicado.valor is None:
+            return ""
+        one, other = self.cifra, self.publicado
+        decimals = max(one.decimales, other.decimales)
+        printed = [rounded(cifra.fraccion, cifra.decimales) for cifra in (one, other)]
+        apart = abs(printed[0] - printed[1])
+        return decimal_text(apart, decimals, locale=one.casa.locale, grouped=True)
+
+    @property
     def coincide(self) -> bool | None:
         """Whether it gives the published result; None when there is nothing to compare."""
         if self.cifra is None or self.publicado is None or self.publicado.valor is None:
@@ -67,6 +79,18 @@ class Avance:
 
 
 @dataclass(frozen=True)
+class Respuesta:
+    """The latest result that is not preliminary; a preliminary one when there is no other."""
+
+    anio: int
+    cifra: Cifra
+    avance: Avance
+    frases: tuple[str, ...]
+    posteriores: tuple[tuple[int, Cifra], ...]
+    """Later years: preliminary, ND or NA."""
+
+
+@dataclass(frozen=True)
 class FichaEnlazada:
     id: str
     ficha: Ficha
@@ -82,6 +106,8 @@ class FichaEnlazada:
     avances: Mapping[int, Avance]
     esquema: Esquema | None
     origen: Span
+    respuesta: Respuesta | None = None
+    """What it answers first."""
 
     @property
     def nombre(self) -> str:

@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
-from pydantic_core import core_schema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from generator.base.numbers import NumberError, parse
-from generator.model.valores import fail
+from generator.model.valores import Leible, fail
 
 MAX_LENGTH = 1000
 MAX_TERMS = 200
@@ -27,7 +26,7 @@ ANTERIOR = "resultado_anterior"
 
 _SYMBOL = r"[a-z][a-z0-9_]*"
 _TOKEN = re.compile(
-    rf"\s*(?:(?P<numero>[0-9][0-9,.]*|\.[0-9]+)%?|(?P<signo>[-+−×÷*/]|[xX](?![a-z0-9_]))"
+    rf"\s*(?:(?P<numero>[0-9][0-9,.]*|\.[0-9]+)|(?P<signo>[-+−×÷*/]|[xX](?![a-z0-9_]))"
     rf"|(?P<nombre>{_SYMBOL})|(?P<abre>[(\[])|(?P<cierra>[)\]])|(?P<otro>\S))"
 )
 _WORD = re.compile(r"\w+")
@@ -71,8 +70,14 @@ Termino = Numeral | Nombre | Opuesto | Operacion | Parentesis
 
 
 @dataclass(frozen=True)
-class Formula:
+class Formula(Leible):
     """A formula as typed and its tree."""
+
+    ESQUEMA: ClassVar[dict[str, Any]] = {
+        "type": "string",
+        "maxLength": MAX_LENGTH,
+        "description": "Con los id de las variables: (defunciones / poblacion) × 100,000",
+    }
 
     texto: str
     arbol: Termino
@@ -83,26 +88,15 @@ class Formula:
         return tuple(dict.fromkeys(t.id for t in _terms(self.arbol) if isinstance(t, Nombre)))
 
     @classmethod
-    def leer(cls, value: Any) -> "Formula":
+    def leer(cls, value: Any) -> Self:
         """The formula that a text states; FOR-001 when it states none."""
-        if isinstance(value, Formula):
+        if isinstance(value, cls):
             return value
         text = str(value).strip()
         try:
             return cls(text, read_formula(text))
         except FormulaError as error:
             raise fail("FOR-001", str(error), value) from None
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.leer)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        description = "Con los id de las variables: (defunciones / poblacion) × 100,000"
-        return {"type": "string", "maxLength": MAX_LENGTH, "description": description}
 
 
 class Undefined(ArithmeticError):

@@ -1,5 +1,6 @@
 """The register of figures: every number that can be printed, with its address and origin."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -142,12 +143,19 @@ def _moneda(cifra: Cifra, _digits: int | None) -> str:
     return money_text(cifra.fraccion, cifra.casa.moneda, locale=cifra.casa.locale)
 
 
+def _scaled(cifra: Cifra) -> Fraction:
+    """The value of a figure that counts ones, not thousands. Raises Unfit."""
+    if re.match(r"mil(es|lones|lón)?\b", cifra.unidad):
+        raise Unfit(f"la cifra ya está en «{cifra.unidad}»")
+    return cifra.fraccion
+
+
 def _miles(cifra: Cifra, digits: int | None) -> str:
-    return f"{_number(cifra.fraccion / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
+    return f"{_number(_scaled(cifra) / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
 
 
 def _millones(cifra: Cifra, digits: int | None) -> str:
-    text = _number(cifra.fraccion / 10**6, cifra, 1 if digits is None else digits)
+    text = _number(_scaled(cifra) / 10**6, cifra, 1 if digits is None else digits)
     return f"{text}\N{NO-BREAK SPACE}millones"
 
 
@@ -170,6 +178,11 @@ FORMATOS = {
 }
 
 
+def _searched(cifra: Cifra) -> str:
+    kind = "ficha" if cifra.ficha else ""
+    return bare(f"{cifra.direccion} {cifra.clase} {kind} {cifra.nombre}")
+
+
 @dataclass(frozen=True)
 class Registro:
     """All figures by address, in the order they were derived."""
@@ -180,12 +193,14 @@ class Registro:
         return iter(self.cifras.values())
 
     def encontrar(self, texto: str) -> list[Cifra]:
-        """The figures whose name, address or value has every word of `texto`, accents aside."""
-        words = bare(texto).split()
+        """The figures whose name, address or kind has every word of `texto`, accents aside, or
+        whose value is `texto`.
+        """
+        words, whole = bare(texto).split(), texto.strip()
         return [
             c
             for c in self
-            if all(w in bare(f"{c.direccion} {c.nombre} {c.completa}") for w in words)
+            if whole in (c.texto(), c.completa) or all(word in _searched(c) for word in words)
         ]
 
     def buscar(self, direccion: str, institucion: str) -> Cifra | None:

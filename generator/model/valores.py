@@ -7,7 +7,7 @@ of its message (ESQ-004, ESQ-008, ESQ-009), which reading turns into a located d
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -111,23 +111,50 @@ Texto = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Escrito = Annotated[Texto, WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
 """A text that may be only figures: a year, what the original printed."""
 
+
+class Leible:
+    """A value that is read from the text of its scalar by `leer`, and described in the schemas."""
+
+    ESQUEMA: ClassVar[dict[str, Any]] = {}
+
+    @classmethod
+    def leer(cls, value: Any) -> Self:
+        """The value that a text states. Raises PydanticCustomError with the code of its message."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.leer)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return cls.ESQUEMA
+
+
 OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
 _META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*) *(%|[^\W\d_][^<>{}|/]*)?")
 MAX_META = 80
 
 
 @dataclass(frozen=True)
-class Meta:
+class Meta(Leible):
     """A target: operator (=, ≤, <, ≥, >), exact number as published, and unit (%, días…)."""
+
+    ESQUEMA: ClassVar[dict[str, Any]] = {
+        "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
+        "description": "Meta como se publica: 385,200 · 95.24% · ≤4% · 10 días",
+    }
 
     operador: str
     numero: Numero
     unidad: str
 
     @classmethod
-    def leer(cls, value: Any) -> "Meta":
+    def leer(cls, value: Any) -> Self:
         """The target that a text such as `≤4%` or `385,200` states; ESQ-009 when it does not."""
-        if isinstance(value, Meta):
+        if isinstance(value, cls):
             return value
         text = str(value).strip()
         match = _META.fullmatch(text)
@@ -138,16 +165,3 @@ class Meta:
         except NumberError as error:
             raise fail("ESQ-009", str(error), value) from None
         return cls(OPERADORES[match[1] or "="], number, (match[3] or "").strip())
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.leer)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {
-            "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
-            "description": "Meta como se publica: 385,200 · 95.24% · ≤4% · 10 días",
-        }

@@ -5,6 +5,7 @@ addresses they cite, and a diagnostic for each reference to nothing or unknown f
 """
 
 import re
+from collections.abc import Container
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.document.nodes import Cifra, Linea, Prosa, Referencia, Texto
@@ -15,20 +16,23 @@ Resolved = tuple[tuple[Prosa, ...], list[Diagnostic]]
 
 
 def resolve(
-    bloques: tuple[Prosa, ...], registro: Registro, institucion: str, ejercicio: int = 0
+    bloques: tuple[Prosa, ...],
+    registro: Registro,
+    institucion: str,
+    anios: Container[int] | None = None,
 ) -> Resolved:
-    """`bloques` with every reference resolved as written in `institucion`'s documents of the
-    `ejercicio`; with 0, a figure of any year is as good.
+    """`bloques` with every reference resolved as written in `institucion`'s documents; a figure
+    of a year that is not among `anios` is told, unless that is None.
     """
-    resolver = _Resolver(registro, institucion, ejercicio)
+    resolver = _Resolver(registro, institucion, anios)
     return in_blocks(bloques, resolver.change), resolver.diagnostics
 
 
 class _Resolver:
-    def __init__(self, registro: Registro, institucion: str, ejercicio: int) -> None:
+    def __init__(self, registro: Registro, institucion: str, anios: Container[int] | None) -> None:
         self.registro = registro
         self.institucion = institucion
-        self.ejercicio = ejercicio
+        self.anios = anios
         self.diagnostics: list[Diagnostic] = []
 
     def change(self, linea: Linea) -> Linea:
@@ -54,8 +58,10 @@ class _Resolver:
     def other_year(self, referencia: Referencia) -> None:
         """A text copied from last year's document may still cite its figures."""
         year = referencia.direccion.rpartition(".")[2]
-        if self.ejercicio and re.fullmatch("[0-9]{4}", year) and int(year) != self.ejercicio:
-            data = {"direccion": referencia.direccion, "anio": year, "ejercicio": self.ejercicio}
+        if self.anios is None or not re.fullmatch("[0-9]{4}", year):
+            return
+        if int(year) not in self.anios:
+            data = {"direccion": referencia.direccion, "anio": year}
             self.diagnostics.append(diagnose("REF-012", referencia.span, **data))
 
     def unknown(self, referencia: Referencia) -> None:

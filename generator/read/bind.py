@@ -51,7 +51,9 @@ def bind_text(text: str, name: str, model: type[M]) -> tuple[Leido[M] | None, li
     except ValidationError as error:
         faults = _own(error.errors(include_url=False))
     told = [_located(fault, spans, name, model) for fault in faults]
-    problems += [*told, *(each for each in blank if each not in told)]
+    said = {problem.span for problem in problems}
+    problems += [each for each in told if each.span not in said]
+    problems += [each for each in blank if each not in told]
     try:
         mended = model.model_validate(repaired(data, faults, model))
         return Leido(mended, name, spans, reparado=True), problems

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.document.formulas import Formula
-from generator.model.enlazado_fichas import Calculo, FichaEnlazada
+from generator.model.enlazado_fichas import Calculo, FichaEnlazada, Respuesta
 from generator.model.registro import Cifra
 from generator.model.semaforo import Corte
 from generator.render.site_citas import Cita
 from generator.render.site_mapa import Mapa, clave
 from generator.render.site_paginas import Pagina
 from generator.render.site_publicacion import InstitucionPublicada
-from generator.render.site_respuesta import Respuesta, answer, difference, progress, state
+from generator.render.site_respuesta import progress, state
 
 CREMAA = {
     "claridad": "Claridad",
@@ -80,7 +80,7 @@ class Cotejo:
 
     @property
     def diferencia(self) -> str:
-        return difference(self.calculo) if self.calculo else ""
+        return self.calculo.diferencia if self.calculo else ""
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _page(
     ficha: FichaEnlazada,
     neighbours: Mapping[str, FichaEnlazada | None],
 ) -> Pagina:
-    block, reply = institucion.fichas[ficha.id].datos, answer(ficha)
+    block, reply = institucion.fichas[ficha.id].datos, ficha.respuesta
     return Pagina(
         mapa.indicador(institucion.id, ficha.id),
         "pagina-ficha",

@@ -68,7 +68,8 @@ def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[s
 
 def _addresses(institucion: InstitucionPublicada) -> Iterator[tuple[str, str, str]]:
     if institucion.institucion.programas:
-        yield from ((f"poa.{what}.{institucion.ejercicio}", *more) for what, *more in TOTALES)
+        year = institucion.ejercicio
+        yield from ((f"poa.{what}.{year}", label, form) for what, label, form in TOTALES)
         return
     for id_, instrumento in institucion.institucion.instrumentos.items():
         if instrumento.fichas:

@@ -21,7 +21,6 @@ from generator.render.site_publicacion import (
     InstitucionPublicada,
     Publicacion,
 )
-from generator.render.site_respuesta import Respuesta, answer
 
 
 @dataclass(frozen=True)
@@ -139,10 +138,6 @@ class Mapa:
 
     def fichas_de_unidad(self, institucion: str, unidad: str) -> tuple[FichaEnlazada, ...]:
         return tuple(self._fichas.get((institucion, unidad), ()))
-
-    def respuesta(self, ficha: FichaEnlazada) -> Respuesta | None:
-        """What the ficha answers first."""
-        return answer(ficha)
 
     def corto(self, seccion: Seccion) -> str:
         """A section's name for menus."""
