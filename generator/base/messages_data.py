@@ -91,6 +91,17 @@ MESSAGES: dict[str, Message] = {
         "no hay ningún esquema de semáforo «{id}».{cerca}",
         "Use el nombre de un archivo de la carpeta semaforos/, sin .yml.",
     ),
+    "REF-018": Message(
+        "Cuenta que no se puede hacer",
+        "«{texto}» no se puede calcular: {causa}.",
+        "Se escribe {{{{ =dato.a + dato.b }}}}, {{{{ =variacion(2-1.resultado.2022, "
+        "2-1.resultado.2023) }}}} o {{{{ aumentó si dato.b > dato.a }}}}.",
+    ),
+    "AFI-001": Message(
+        "Las cifras no dicen eso",
+        "el texto afirma «{texto}» si {condicion}, y no es así: son {cuentas}.",
+        "Corrija las palabras, o las cifras que se comparan.",
+    ),
     "IND-001": Message(
         "Actividad sin indicadores",
         "la actividad «{clave}» es de gasto programable y no tiene indicadores de {ejercicio}.",

@@ -128,7 +128,7 @@ def _same(text: str, value: Cifra) -> bool:
     """Whether what was printed says the same, be it a number or a computation with its result."""
     read = printed(text)
     if isinstance(read, Impresa):
-        return True
+        return read.resultado is None or _equal(read, read.resultado)
     dato = stated(text)
     return dato is not None and dato.numero is not None and dato.numero.valor == value.valor
 

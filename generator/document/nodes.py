@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from generator.document.prose import (
+    Afirmacion,
     Cifra,
     Cita,
     Cuadricula,
@@ -29,6 +30,7 @@ from generator.document.prose import (
 from generator.document.tables import Celda, Columna, Grupo, Nota, Par, Renglon, Tabla
 
 __all__ = [
+    "Afirmacion",
     "Bloque",
     "Celda",
     "Cifra",

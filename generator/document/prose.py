@@ -56,11 +56,21 @@ class Llamada:
 
 @dataclass(frozen=True)
 class Referencia:
-    """A figure as written in the narrative: `{{ direccion : formato }}`."""
+    """A figure as written in the narrative: `{{ direccion : formato }}` or `{{ =a + b }}`."""
 
     componente: ClassVar[str] = "referencia"
     direccion: str
     formato: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Afirmacion:
+    """Words that the figures must bear out: `{{ aumentó si a > b }}`."""
+
+    componente: ClassVar[str] = "afirmacion"
+    texto: str
+    condicion: str
     span: Span
 
 
@@ -77,9 +87,11 @@ class Cifra:
     """What hangs from it: p/, 1/."""
     estado: str = ""
     """p/, ND, NA or nothing."""
+    partes: tuple[str, ...] = ()
+    """Addresses of the figures that it was computed from, here in the text."""
 
 
-Linea = Texto | Enfasis | Fuerte | Enlace | Salto | Llamada | Referencia | Cifra
+Linea = Texto | Enfasis | Fuerte | Enlace | Salto | Llamada | Referencia | Afirmacion | Cifra
 
 # ── blocks of the narrative ──────────────────────────────────────────────────
 

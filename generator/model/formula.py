@@ -85,7 +85,7 @@ class Formula(Leible):
     @property
     def nombres(self) -> tuple[str, ...]:
         """The ids it names, each once, in reading order."""
-        return tuple(dict.fromkeys(t.id for t in _terms(self.arbol) if isinstance(t, Nombre)))
+        return tuple(dict.fromkeys(t.id for t in terms(self.arbol) if isinstance(t, Nombre)))
 
     @classmethod
     def leer(cls, value: Any) -> Self:
@@ -147,7 +147,8 @@ def read_formula(text: str) -> Termino:
     return _Parser(text).whole()
 
 
-def _terms(tree: Termino) -> Iterator[Termino]:
+def terms(tree: Termino) -> Iterator[Termino]:
+    """Every term of a tree, in reading order."""
     pending = [tree]
     while pending:
         term = pending.pop()

@@ -8,9 +8,11 @@ import re
 from collections.abc import Container
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
-from generator.document.nodes import Cifra, Linea, Prosa, Referencia, Texto
+from generator.document.nodes import Afirmacion, Cifra, Linea, Prosa, Referencia, Texto
 from generator.document.walk import in_blocks
 from generator.model.registro import FORMATOS, Registro, Unfit
+from generator.model.registro import Cifra as Figure
+from generator.narrate.computed import computed, judged
 
 Resolved = tuple[tuple[Prosa, ...], list[Diagnostic]]
 
@@ -36,24 +38,49 @@ class _Resolver:
         self.diagnostics: list[Diagnostic] = []
 
     def change(self, linea: Linea) -> Linea:
-        return self.figure(linea) if isinstance(linea, Referencia) else linea
+        match linea:
+            case Afirmacion():
+                return self.claim(linea)
+            case Referencia() if linea.direccion.startswith("="):
+                return self.computed(linea)
+            case Referencia():
+                return self.figure(linea)
+        return linea
+
+    def claim(self, afirmacion: Afirmacion) -> Linea:
+        """The words, borne out or not by the figures."""
+        problem = judged(afirmacion, self.registro, self.institucion)
+        self.diagnostics += [problem] if problem else []
+        return Texto(afirmacion.texto)
+
+    def computed(self, referencia: Referencia) -> Linea:
+        made = computed(referencia, self.registro, self.institucion)
+        if isinstance(made, Diagnostic):
+            self.diagnostics.append(made)
+            return Texto("")
+        text = self.shown(made, referencia)
+        address = referencia.direccion
+        return Cifra(address, text, made.exacta, "", made.marca, made.estado, made.partes)
 
     def figure(self, referencia: Referencia) -> Linea:
         cifra = self.registro.buscar(referencia.direccion, self.institucion)
         if cifra is None:
             self.unknown(referencia)
             return Texto("")
+        text = self.shown(cifra, referencia)
+        self.other_year(referencia)
+        return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha, cifra.marca, cifra.estado)
+
+    def shown(self, cifra: Figure, referencia: Referencia) -> str:
+        """The figure in the format that was asked for; nothing if it does not suit it."""
         try:
-            text = cifra.texto(referencia.formato)
+            return cifra.texto(referencia.formato)
         except KeyError:
             self.bad_format(referencia)
-            return Texto("")
         except Unfit as unfit:
             data = {"formato": referencia.formato, "causa": unfit}
             self.diagnostics.append(diagnose("REF-015", referencia.span, **data))
-            return Texto("")
-        self.other_year(referencia)
-        return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha, cifra.marca, cifra.estado)
+        return ""
 
     def other_year(self, referencia: Referencia) -> None:
         """A text copied from last year's document may still cite its figures."""

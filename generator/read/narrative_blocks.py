@@ -11,6 +11,7 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.base.text import slug
 from generator.document.nodes import (
+    Afirmacion,
     Cita,
     Cuadricula,
     Enfasis,
@@ -33,6 +34,8 @@ from generator.read.narrative_places import Source
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
 _REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
 _INSERT = re.compile(r"\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}")
+_CLAIM = re.compile(r"([^={}][^{}]*?) si ([^{}]* (?:>=|<=|[≥≤><=≠≈]) [^{}]*)")
+_COMPUTED = re.compile(r"=([^:{}]+?)(?: : ([a-záéíóúñ]+(?: [0-9]+)?))?")
 _OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
 """What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""
 _DASHES_ROW = re.compile(r"[ |:]*-+[ :]*\|[-|: ]*(\n|$)")
@@ -194,6 +197,10 @@ class Builder:
 
     def _reference(self, token: Token, block: Token) -> Linea:
         span = self.source.next(block, token.content)
+        if token.meta["cerrada"] and (claim := _CLAIM.fullmatch(token.content)):
+            return Afirmacion(claim[1], claim[2], span)
+        if token.meta["cerrada"] and (computed := _COMPUTED.fullmatch(token.content)):
+            return Referencia(f"={computed[1].strip()}", computed[2] or "", span)
         match = _REFERENCE.fullmatch(token.content)
         if not match or not token.meta["cerrada"]:
             cause = "falta la dirección" if not token.content else "sobra algo"

@@ -63,7 +63,9 @@ def _figures(bloque: Bloque) -> Iterator[tuple[Cifra, bool]]:
 
 
 def _addresses(bloque: Bloque) -> Iterator[tuple[str, bool]]:
-    yield from ((cifra.direccion, key) for cifra, key in _figures(bloque))
+    for cifra, key in _figures(bloque):
+        yield cifra.direccion, key
+        yield from ((part, False) for part in cifra.partes)
     if isinstance(bloque, Componente):
         yield from ((address, False) for address in bloque.cifras)
 

@@ -183,7 +183,7 @@ def test_a_ficha_of_another_shape_is_told(proyecto: Path, text: str, code: str) 
         (SERIE, "  2022: " + "9" * 100_000 + "\n", "ESQ-010"),
         (SERIE, "  2022: true\n", "ESQ-010"),
         (SERIE, "  2022: 29.05 <b>\n", "ESQ-010"),
-        (SERIE, '  2022: "29.05 1\\e/"\n', "ESQ-010"),
+        (SERIE, '  2022: "29.05 1\\e/"\n', "LEC-003"),
         (SERIE, "  2022: ٢٩\n", "ESQ-010"),
         (SERIE, "  2022: ²9\n", "ESQ-010"),
         (SERIE, "  ٢٠٢٢: 29\n", "ESQ-008"),

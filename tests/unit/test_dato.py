@@ -107,7 +107,7 @@ def test_what_is_not_there_has_a_state_and_no_number(
         ("N.D.", "se escribe ND"),
         ("N. D.", "se escribe ND"),
         ("n.d.", "se escribe ND"),
-        ("n/d", "no es un número, ND ni NA"),
+        ("n/d", "se escribe ND"),
         ("s/d", "se escribe ND"),
         ("No disponible", "se escribe ND"),
         ("N.A.", "se escribe NA"),
@@ -120,6 +120,8 @@ def test_what_is_not_there_has_a_state_and_no_number(
         ("1/ 847", "no es un número, ND ni NA"),
         ("+1.7%", "no es un número, ND ni NA"),
         ("nan", "no es un número, ND ni NA"),
+        ("1e5", "no es un número, ND ni NA"),
+        ("5 a 7", "no es un número, ND ni NA"),
     ],
 )
 def test_what_is_no_value_is_refused_and_told_why(text: str, cause: str) -> None:

@@ -1,5 +1,6 @@
 """What the original printed as its substitution, read as arithmetic."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.base.numbers import rounded
+from generator.build import examine
+from generator.check.impresos import revisar
 from generator.check.substitutions import Ilegible, Impresa, printed
+from generator.check.todo import Todo
+from tests.casos import RAIZ
 from tests.imss import FICHAS
 
 PRINTED = {(f["clave"], int(year)): text for f in FICHAS for year, text in f["sustitucion"].items()}
@@ -106,6 +111,35 @@ def test_arithmetic_that_cannot_be_read_is_told(text: str) -> None:
     read = printed(text)
     assert isinstance(read, Ilegible)
     assert read.causa
+
+
+def _told(text: str) -> list[str]:
+    """What is said of variable 1 of ficha 6.1 in 2023 when the original printed `text`."""
+    examen = examine(RAIZ)
+    (leida,) = (i for i in examen.proyecto.instituciones if i.id == "imss")
+    (enlazada,) = (i for i in examen.enlazadas if i.id == "imss")
+    ficha = enlazada.fichas["6-1"]
+    first = ficha.variables[0]
+    changed = first.variable.model_copy(update={"impreso": {2023: text}})
+    variables = (replace(first, variable=changed), *ficha.variables[1:])
+    fichas = {**enlazada.fichas, "6-1": replace(ficha, variables=variables)}
+    proyecto = replace(examen.proyecto, instituciones=(leida,))
+    other = replace(enlazada, fichas=fichas)
+    todo = Todo(proyecto, examen.registro, (other,), proyecto.lineas, RAIZ)
+    return [d.text for d in revisar(todo) if "variable 1 de la ficha 6.1, 2023" in d.text]
+
+
+@pytest.mark.parametrize(
+    "text", ["=((1,632/2,731)*100) * (.25) =14.9%", "1,632/2,731", "1,632/2,731 = 0.6"]
+)
+def test_a_computation_that_gives_what_it_says_is_not_told(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize("text", ["=((1,632/2,731)*100) * (.25) =15.9%", "0.6", "Agregar el valor"])
+def test_a_cell_that_says_another_thing_is_told(text: str) -> None:
+    (said,) = _told(text)
+    assert f"«{text}»" in said
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(0, 4))
