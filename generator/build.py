@@ -9,6 +9,7 @@ changes.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator import publish, works
@@ -31,6 +32,7 @@ from generator.model.registro import Registro
 from generator.narrate.resolve import resolve
 from generator.read.project import Lectura, load
 from generator.seam import reglas
+from generator.sign import signed
 from generator.works import CASA, Examen, Obra, Stop
 
 Avisar = Callable[[str], None]
@@ -70,6 +72,7 @@ def examine(raiz: Path) -> Examen:
             obras += [obra] if obra else []
     if not lectura.completa:
         found = [d for d in found if not consequence(d)]
+    found = signed(in_order(found), lectura.proyecto, date.today())
     return Examen(lectura.proyecto, registro, enlazadas, tuple(obras), tuple(in_order(found)))
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.base.messages import CATALOGUE, Level, Message
+from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
@@ -23,9 +25,11 @@ from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
 
 SCHEMAS: dict[str, type[BaseModel]] = {
+    "comprobaciones": Comprobaciones,
     "cuadro": Cuadro,
     "datos": Datos,
     "documento": Documento,
+    "excepciones": Excepciones,
     "ficha": Ficha,
     "glosario": Glosario,
     "indicadores": Indicadores,

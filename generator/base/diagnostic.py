@@ -17,6 +17,8 @@ class Diagnostic:
     text: str
     mend: str
     level: Level = Level.ERROR
+    motivo: str = ""
+    """Why it is excepted, when an exception signs it; it then stops nothing."""
 
     @property
     def order(self) -> tuple[Span, str, str]:
@@ -42,7 +44,7 @@ def consequence(diagnostic: Diagnostic) -> bool:
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    return any(d.level is Level.ERROR for d in diagnostics)
+    return any(d.level is Level.ERROR and not d.motivo for d in diagnostics)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

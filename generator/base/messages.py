@@ -5,7 +5,12 @@ data come from the diagnosis. Each code has its page in docs/guia/mensajes/ and 
 in tests/errors/.
 """
 
-from generator.base import messages_data, messages_files, messages_output
+from generator.base import (
+    messages_audit,
+    messages_data,
+    messages_files,
+    messages_output,
+)
 from generator.base.message import Level, Message
 
 __all__ = ["CATALOGUE", "Level", "Message"]
@@ -13,5 +18,6 @@ __all__ = ["CATALOGUE", "Level", "Message"]
 CATALOGUE: dict[str, Message] = {
     **messages_files.MESSAGES,
     **messages_data.MESSAGES,
+    **messages_audit.MESSAGES,
     **messages_output.MESSAGES,
 }

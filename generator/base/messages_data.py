@@ -228,52 +228,6 @@ MESSAGES: dict[str, Message] = {
         "Deje una sola explicación.",
         Level.WARNING,
     ),
-    # AUD: lo impreso y lo calculado
-    "AUD-001": Message(
-        "El resultado publicado no es el que da la fórmula",
-        "ficha {ficha}, {anio}: el resultado publicado es {publicado} y la fórmula da {calculado}.",
-        "Revise las variables y el resultado; si así se publicó, quedará dicho en la ficha.",
-        Level.WARNING,
-    ),
-    "AUD-002": Message(
-        "La sustitución impresa no da lo que dice",
-        "ficha {ficha}, {anio}: la sustitución impresa dice {impreso} y, evaluada como está "
-        "escrita, da {calculado}.",
-        "Es un error del original: Pliego imprime la sustitución que sale de la fórmula.",
-        Level.WARNING,
-    ),
-    "AUD-003": Message(
-        "La sustitución impresa no se puede evaluar",
-        "ficha {ficha}, {anio}: la sustitución impresa no se puede evaluar: {causa}.",
-        "Es un error del original: Pliego imprime la sustitución que sale de la fórmula.",
-        Level.WARNING,
-    ),
-    "AUD-004": Message(
-        "La sustitución impresa y la serie no coinciden",
-        "ficha {ficha}, {anio}: la sustitución impresa termina en {impreso} y la serie "
-        "publica {publicado}.",
-        "Revise cuál vale; si así se publicó, quedará dicho en la ficha.",
-        Level.WARNING,
-    ),
-    "AUD-005": Message(
-        "El original imprime otra cosa",
-        "en {donde} el original imprime «{impreso}» y el valor es «{valor}».",
-        "No hay que hacer nada: se conserva lo impreso junto al dato.",
-        Level.WARNING,
-    ),
-    "AUD-006": Message(
-        "El cuadro resumen y la ficha no coinciden",
-        "ficha {ficha}, {campo}: el cuadro resumen del original imprime «{impreso}» y la ficha "
-        "dice «{valor}».",
-        "No hay que hacer nada: el resumen de Pliego sale de la ficha.",
-        Level.WARNING,
-    ),
-    "AUD-007": Message(
-        "La fórmula da un resultado que la serie no publica",
-        "ficha {ficha}, {anio}: la serie dice {estado} y la fórmula da {calculado}.",
-        "Escriba el resultado en la serie o, en la variable que falte, ND.",
-        Level.WARNING,
-    ),
     # IDS: identificadores
     "IDS-001": Message(
         "Identificador repetido",

@@ -78,6 +78,10 @@ class Cuadro(Modelo):
     fuente: Texto | None = Field(None, description="Como se publicó, sin la palabra Fuente")
     apaisado: bool = Field(default=False, description="En el PDF, a lo ancho de la hoja")
     grafica: Barras | None = None
+    comprobar: tuple[Texto, ...] = Field(
+        (),
+        description="Lo que cumple cada fila, con los id de sus columnas: total = a + b",
+    )
     nota: Texto | None = Field(None, description="Aclaración editorial para el sitio")
 
     @property

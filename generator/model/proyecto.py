@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
@@ -47,6 +49,8 @@ class InstitucionLeida:
     datos: tuple[Leido[Datos], ...]
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
+    comprobaciones: Leido[Comprobaciones] | None
+    excepciones: Leido[Excepciones] | None
     documentos: tuple[DocumentoLeido, ...]
 
 

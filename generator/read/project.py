@@ -14,9 +14,11 @@ from pydantic import BaseModel
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.document.nodes import Prosa
+from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
@@ -65,6 +67,8 @@ class _Parts(TypedDict):
     datos: tuple[Leido[Datos], ...]
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
+    comprobaciones: Leido[Comprobaciones] | None
+    excepciones: Leido[Excepciones] | None
     documentos: tuple[DocumentoLeido, ...]
 
 
@@ -116,6 +120,8 @@ class _Reader:
             "datos": self.all(folder, "datos/*.yml", Datos),
             "glosario": self.optional(folder / "glosario.yml", Glosario),
             "siglas": self.optional(folder / "siglas.yml", Siglas),
+            "comprobaciones": self.optional(folder / "comprobaciones.yml", Comprobaciones),
+            "excepciones": self.optional(folder / "excepciones.yml", Excepciones),
             "documentos": tuple(self.documents(folder.name)),
         }
 

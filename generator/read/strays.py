@@ -18,6 +18,11 @@ PLACES = {
 }
 
 
+FILES = (
+    "institucion.yml, unidades.yml, glosario.yml, siglas.yml, comprobaciones.yml, excepciones.yml"
+)
+
+
 def strays(root: Path, read: set[str]) -> Iterator[Diagnostic]:
     """A diagnostic for each file that is not among those `read` (paths from `root`)."""
     for name in ("data", "content"):
@@ -37,9 +42,7 @@ def _expected(place: Path) -> str:
     for part in place.parts[2:-1]:
         if part in PLACES:
             return PLACES[part]
-    return "institucion.yml, unidades.yml, glosario.yml, siglas.yml y las carpetas " + ", ".join(
-        PLACES
-    )
+    return f"{FILES} y las carpetas {', '.join(PLACES)}"
 
 
 def _twin(path: Path) -> str:
