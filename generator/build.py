@@ -73,7 +73,8 @@ def examine(raiz: Path) -> Examen:
     if not lectura.completa:
         found = [d for d in found if not consequence(d)]
     found = signed(in_order(found), lectura.proyecto, date.today())
-    return Examen(lectura.proyecto, registro, enlazadas, tuple(obras), tuple(in_order(found)))
+    last = (tuple(obras), tuple(in_order(found)), lectura.narrativas)
+    return Examen(lectura.proyecto, registro, enlazadas, *last)
 
 
 def _work(

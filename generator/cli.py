@@ -13,32 +13,18 @@ from typing import Annotated
 import typer
 from typer import _click as click
 
-from generator import maintain, report, try_out
+from generator import maintain, report, review, try_out
 from generator.base.diagnostic import Diagnostic, diagnose, has_errors
 from generator.base.messages import Level
 from generator.base.numbers import size_text
 from generator.base.span import Span
-from generator.build import Construido, build, examine
+from generator.build import Construido, build
+from generator.call import Proyecto, Salida, fail, root, shown, stop
 from generator.publish import Busy
 from generator.spanish import Orden, Ordenes, complaint
 from generator.works import CASA
 
 app = typer.Typer(cls=Ordenes, add_completion=False, rich_markup_mode=None, no_args_is_help=False)
-
-Proyecto = Annotated[
-    Path | None,
-    typer.Option(
-        "--proyecto", metavar="CARPETA", help="Carpeta del proyecto; si no se dice, ésta."
-    ),
-]
-Salida = Annotated[
-    Path | None,
-    typer.Option("--salida", metavar="CARPETA", help="Dónde publicar; si no se dice, dist/."),
-]
-Formato = Annotated[
-    str, typer.Option("--formato", metavar="texto|json", help="Cómo se muestran los hallazgos.")
-]
-
 
 _WHY = {
     errno.ENOSPC: "no queda espacio en el disco",
@@ -84,18 +70,18 @@ def construir(
     ./pliego construir
     ./pliego construir institucion/documento
     """
-    raiz = _root(proyecto)
+    raiz = root(proyecto)
     target = _target(salida, raiz)
     out = report.console()
     with report.Progress(out).running() as progress:
         try:
             done = build(raiz, target, progress, elegidos=tuple(documentos or ()))
         except Busy:
-            _fail([diagnose("PUB-002", Span(str(target)), salida=target)], 3)
+            fail([diagnose("PUB-002", Span(str(target)), salida=target)], 3)
         except OSError as error:
             cause = _WHY.get(error.errno or 0, "el sistema no lo permitió")
             place = Span(str(error.filename or target))
-            _fail([diagnose("PUB-001", place, causa=cause)], 3)
+            fail([diagnose("PUB-001", place, causa=cause)], 3)
     _close(done)
 
 
@@ -111,19 +97,14 @@ def _target(salida: Path | None, raiz: Path) -> Path:
 def _close(done: Construido) -> None:
     """Says how a build ended, and where its fruits are."""
     out = report.console()
-    errors = [d for d in done.diagnostics if d.level is Level.ERROR]
-    few = len(done.diagnostics) - len(errors) <= report.FEW
-    report.show(done.diagnostics if few else errors, done.examen.lineas, out)
-    if not few:
-        hidden = len(done.diagnostics) - len(errors)
-        out.print(f"{hidden} avisos: véalos con ./pliego revisar")
+    report.show_few(done.diagnostics, done.examen.lineas, out)
     if has_errors(done.diagnostics):
         out.print("No se publicó nada; la publicación anterior sigue en su lugar.")
         raise typer.Exit(3 if _machine(done.diagnostics) else 1)
     where = report.console(stderr=False)
     for archivo in done.archivos:
         pages = f", {archivo.paginas} páginas" if archivo.paginas else ""
-        where.print(f"{_shown(archivo.ruta)}  {size_text(archivo.bytes)}{pages}")
+        where.print(f"{shown(archivo.ruta)}  {size_text(archivo.bytes)}{pages}")
     if done.sin_cambios:
         where.print("Sin cambios: la publicación ya estaba al día.")
 
@@ -132,61 +113,7 @@ def _machine(diagnostics: tuple[Diagnostic, ...]) -> bool:
     return all(d.code.startswith("PUB") for d in diagnostics if d.level is Level.ERROR)
 
 
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-@app.command(cls=Orden, short_help="Revisa los datos y los textos, sin construir nada.")
-def revisar(proyecto: Proyecto = None, formato: Formato = "texto") -> None:
-    """Revisa los datos y los textos, sin construir nada.
-
-    Muestra cada error con su archivo, línea y columna, la causa y el remedio. Termina con 1 si
-    hay errores.
-
-    Ejemplos:
-    ./pliego revisar
-    ./pliego revisar --formato json
-    """
-    if formato not in ("texto", "json"):
-        raise typer.BadParameter("use texto o json", param_hint="--formato")
-    examen = examine(_root(proyecto))
-    if formato == "json":
-        print(report.as_json(examen.diagnostics))
-    else:
-        report.show(examen.diagnostics, examen.lineas, report.console())
-    if has_errors(examen.diagnostics):
-        raise typer.Exit(1)
-    if formato == "texto":
-        documents = "1 documento" if len(examen.obras) == 1 else f"{len(examen.obras)} documentos"
-        print(f"Sin errores: {documents} y {len(examen.registro.cifras)} cifras.")
-
-
-@app.command(cls=Orden, short_help="Busca cifras y da la referencia que se pega en el texto.")
-def cifras(
-    texto: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXTO", help="Palabras del nombre o dirección.")
-    ] = None,
-    proyecto: Proyecto = None,
-) -> None:
-    """Busca cifras y da la referencia que se pega en el texto.
-
-    Ejemplos:
-    ./pliego cifras presupuesto 287
-    ./pliego cifras mortalidad
-    """
-    examen = examine(_root(proyecto))
-    found = examen.registro.encontrar(" ".join(texto or ()))
-    if has_errors(examen.diagnostics):
-        print(
-            "Los datos tienen errores: corríjalos antes de citar (./pliego revisar).",
-            file=sys.stderr,
-        )
-    for cifra in found:
-        print(f"{{{{ {cifra.corta} }}}}  {cifra.completa}  {cifra.nombre}  ({cifra.origen})")
-    if not found:
-        print("Ninguna cifra coincide.", file=sys.stderr)
-        raise typer.Exit(1)
+review.register(app)
 
 
 @app.command(cls=Orden, short_help="Muestra en el navegador lo publicado.")
@@ -204,15 +131,15 @@ def servir(
     ./pliego servir
     ./pliego servir --puerto 8080
     """
-    folder = (salida or _root(proyecto) / "dist").resolve() / "actual"
+    folder = (salida or root(proyecto) / "dist").resolve() / "actual"
     if not (folder / "index.html").exists():
-        _stop("Todavía no hay nada publicado. Construya primero: ./pliego construir", 1)
+        stop("Todavía no hay nada publicado. Construya primero: ./pliego construir", 1)
     try:
         try_out.serve(
             folder, puerto, lambda url: print(f"Sitio en {url} (Ctrl-C para detener)", flush=True)
         )
     except OSError:
-        _stop(
+        stop(
             f"El puerto {puerto} está ocupado. Pruebe otro: ./pliego servir --puerto {puerto + 1}",
             3,
         )
@@ -229,10 +156,10 @@ def limpiar(
     Ejemplos:
     ./pliego limpiar --todo --simular
     """
-    raiz = _root(proyecto)
+    raiz = root(proyecto)
     for name in (".pliego", "dist") if todo else (".pliego",):
         if (raiz / name).exists():
-            print(f"{'Se borraría' if simular else 'Borrado'}: {_shown(raiz / name)}/")
+            print(f"{'Se borraría' if simular else 'Borrado'}: {shown(raiz / name)}/")
             if not simular:
                 maintain.remove(raiz / name)
 
@@ -259,35 +186,7 @@ def probar(
 def mantener() -> None:
     """Rehace lo que se deriva del código: schemas/ y docs/guia/mensajes/."""
     for path in maintain.write(CASA):
-        print(_shown(path))
-
-
-def _root(proyecto: Path | None) -> Path:
-    """The project's folder. Ends the run when it is not one."""
-    raiz = (proyecto or _nearest()).resolve()
-    missing = next((n for n in ("data", "content") if not (raiz / n).is_dir()), None)
-    if missing:
-        _fail(
-            [diagnose("PRY-001", Span(str(raiz)), carpeta=raiz, falta=f"la carpeta {missing}/")], 2
-        )
-    return raiz
-
-
-def _nearest() -> Path:
-    """The folder we are in or the nearest above that is a project; the house's, if none is."""
-    here = Path.cwd()
-    found = (p for p in (here, *here.parents) if (p / "data").is_dir() and (p / "content").is_dir())
-    return next(found, CASA)
-
-
-def _fail(diagnostics: list[Diagnostic], code: int) -> None:
-    report.show(diagnostics, {}, report.console())
-    raise typer.Exit(code)
-
-
-def _stop(text: str, code: int) -> None:
-    print(text, file=sys.stderr)
-    raise typer.Exit(code)
+        print(shown(path))
 
 
 def main() -> None:

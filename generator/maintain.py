@@ -1,13 +1,13 @@
 """What is derived from the code and committed: JSON Schemas and the guide's message pages."""
 
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from generator.base.message import readable
 from generator.base.messages import CATALOGUE, Level, Message
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
@@ -75,9 +75,9 @@ def _page(code: str, message: Message, case: Path) -> str:
         f"# {code}: {message.title}",
         level,
         "## Qué dice",
-        f"> {_readable(message.text)}",
+        f"> {readable(message.text)}",
         "## Cómo se corrige",
-        _readable(message.mend),
+        readable(message.mend),
     ]
     if case.exists():
         change, _, said = case.read_text("utf-8").partition(">>>>>>>\n")
@@ -96,13 +96,6 @@ def _example(file: str, before: str, after: str) -> list[str]:
     wrong = [shown, f"```{kind}\n{after.rstrip()}\n```"] if after else [f"En `{file}` falta:"]
     right = ["en lugar de:"] if after and before else []
     return wrong + right + ([f"```{kind}\n{before.rstrip()}\n```"] if before else [])
-
-
-def _readable(template: str) -> str:
-    """The message with `…` where its data go, without what is only sometimes said."""
-    always = re.sub(r" ?\{(cerca|donde|motivo|ejemplo|remedio)\}", "", template)
-    blanks = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", "…", always)
-    return blanks.replace("{{", "{").replace("}}", "}")
 
 
 _FAMILIES = {

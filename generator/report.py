@@ -1,9 +1,9 @@
-"""Diagnostics and progress on a terminal or in a pipe, and as JSON for programs."""
+"""Diagnostics and progress for people, on a terminal or in a pipe."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
@@ -24,30 +24,74 @@ def console(*, stderr: bool = True) -> Console:
 
 
 def show(diagnostics: Iterable[Diagnostic], lineas: Lineas, out: Console) -> None:
-    """Each problem with its place, its line and its mend, and a closing count."""
+    """Each problem with its place, its line and its mend, and a closing count; those that are
+    signed, only counted.
+    """
     found = list(diagnostics)
     for diagnostic in found:
-        for piece in _lines(diagnostic, lineas):
-            out.print(piece)
-        out.print()
+        if not diagnostic.motivo:
+            _print(diagnostic, lineas, out)
     if found:
-        out.print(_count(found))
+        out.print(count(found))
+
+
+def show_by_file(
+    diagnostics: Iterable[Diagnostic], lineas: Lineas, out: Console, *, firmados: bool
+) -> None:
+    """As `show`, under the name of each file; with `firmados`, also those that are signed."""
+    found = list(diagnostics)
+    for path, group in groupby(found, key=lambda d: d.span.path):
+        own = list(group)
+        shown = [d for d in own if firmados or not d.motivo]
+        if shown:
+            out.print(Text.assemble((f"── {path}", "bold cyan"), ": ", _counted(own)))
+            out.print()
+        for diagnostic in shown:
+            _print(diagnostic, lineas, out)
+    if found:
+        out.print(count(found, firmados=firmados))
+
+
+def show_few(diagnostics: Iterable[Diagnostic], lineas: Lineas, out: Console) -> None:
+    """As `show`, but many avisos are only counted, as those that are signed."""
+    found = list(diagnostics)
+    unsigned = [d for d in found if not d.motivo]
+    errors = [d for d in unsigned if d.level is Level.ERROR]
+    few = len(unsigned) - len(errors) <= FEW
+    for each in unsigned if few else errors:
+        _print(each, lineas, out)
+    if found:
+        more = not few or len(unsigned) < len(found)
+        out.print(Text.assemble(count(found), " Véalos con ./pliego revisar" if more else ""))
+
+
+def _print(diagnostic: Diagnostic, lineas: Lineas, out: Console) -> None:
+    for piece in _lines(diagnostic, lineas):
+        out.print(piece)
+    out.print()
 
 
 def _lines(diagnostic: Diagnostic, lineas: Lineas) -> Iterator[Text]:
     span, style = diagnostic.span, _STYLE[diagnostic.level]
-    head = Text.assemble(
+    signed = " firmado" if diagnostic.motivo else ""
+    yield Text.assemble(
         (f"{span}", "bold"),
         ": ",
-        (diagnostic.level.value, style),
+        (f"{diagnostic.level.value}{signed}", "green" if signed else style),
         f" {diagnostic.code}: ",
         diagnostic.text,
     )
-    yield head
     lines = lineas.get(span.path, ())
     if 0 < span.line <= len(lines) and lines[span.line - 1].strip():
         yield from _quoted(lines[span.line - 1], span.line, span.column, style)
-    yield Text.assemble(("  → ", "cyan"), diagnostic.mend)
+    yield _signature(diagnostic) if signed else Text.assemble(("  → ", "cyan"), diagnostic.mend)
+
+
+def _signature(diagnostic: Diagnostic) -> Text:
+    """Who answers for it, since when and until when."""
+    until = f"; vence el {diagnostic.vence}" if diagnostic.vence else ""
+    by = f" ({diagnostic.autor}, {diagnostic.fecha}{until})"
+    return Text.assemble(("  ✓ ", "green"), diagnostic.motivo, (by, "dim"))
 
 
 def _quoted(line: str, number: int, column: int, style: str) -> Iterator[Text]:
@@ -60,29 +104,24 @@ def _quoted(line: str, number: int, column: int, style: str) -> Iterator[Text]:
     yield Text.assemble((blank, "dim"), ("^", style))
 
 
-def _count(found: list[Diagnostic]) -> Text:
-    errors = sum(d.level is Level.ERROR for d in found)
-    warnings = len(found) - errors
+def count(found: Iterable[Diagnostic], *, firmados: bool = True) -> Text:
+    """How many of each kind; those signed, with how to see them unless they are already shown."""
+    every = list(found)
+    hint = "" if firmados or not any(d.motivo for d in every) else " (véalos con --firmados)"
+    return Text(f"{_counted(every)}{hint}.", "bold")
+
+
+def _counted(found: list[Diagnostic]) -> str:
+    errors = sum(d.level is Level.ERROR and not d.motivo for d in found)
+    warnings = sum(d.level is Level.WARNING and not d.motivo for d in found)
+    signed = len(found) - errors - warnings
     parts = [f"{errors} {'error' if errors == 1 else 'errores'}"] if errors else []
     parts += [f"{warnings} {'aviso' if warnings == 1 else 'avisos'}"] if warnings else []
-    return Text(" y ".join(parts) + ".", "bold")
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """The problems for a program: a list of objects, in order."""
-    rows = [
-        {
-            "codigo": d.code,
-            "nivel": d.level.value,
-            "archivo": d.span.path,
-            "linea": d.span.line,
-            "columna": d.span.column,
-            "texto": d.text,
-            "remedio": d.mend,
-        }
-        for d in diagnostics
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    told = " y ".join(parts)
+    if not signed:
+        return told
+    by_hand = f"{signed} {'firmado' if signed == 1 else 'firmados'} en excepciones.yml"
+    return f"{told}; {by_hand}" if told else by_hand
 
 
 class Progress:

@@ -110,7 +110,7 @@ def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
 
 
 def _metavar(param: Any) -> str:
-    return f"{(param.metavar or param.name).upper()}{'…' if param.nargs == -1 else ''}"
+    return f"{param.metavar or param.name.upper()}{'…' if param.nargs == -1 else ''}"
 
 
 def _records(command: Any, kind: str) -> list[tuple[str, str]]:

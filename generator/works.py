@@ -5,7 +5,7 @@ renderer could not go on. Never touches what is published.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import distributions, version
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.digest import of_file, of_parts, of_tree
 from generator.base.span import Span
 from generator.cache import Store
+from generator.check.recuento import Narrativas, contar
+from generator.check.todo import Todo
 from generator.compose.sheets import sheet
 from generator.document.nodes import Document
 from generator.model.enlazado import InstitucionEnlazada
@@ -21,6 +23,7 @@ from generator.model.registro import Registro
 from generator.render import builder, pdf, site
 from generator.render.html import TemplateFault
 from generator.render.pdf import pages
+from generator.seam import reglas
 
 __all__ = [
     "CASA",
@@ -60,6 +63,8 @@ class Examen:
     enlazadas: tuple[InstitucionEnlazada, ...]
     obras: tuple[Obra, ...]
     diagnostics: tuple[Diagnostic, ...]
+    narrativas: Narrativas = field(default_factory=dict)
+    """The texts as read, by path."""
 
     @property
     def lineas(self) -> Mapping[str, tuple[str, ...]]:
@@ -120,7 +125,16 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
         published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas))
     assert examen.proyecto.portal is not None, "examined without errors"
-    return site.Publicacion(examen.proyecto.portal.valor, tuple(published), examen.registro)
+    portal = examen.proyecto.portal.valor
+    return site.Publicacion(portal, tuple(published), examen.registro, _revision(examen))
+
+
+def _revision(examen: Examen) -> site.Revision:
+    """How the project was examined, for the public page."""
+    proyecto, lines = examen.proyecto, examen.lineas
+    todo = Todo(proyecto, examen.registro, examen.enlazadas, lines, fonts(proyecto.raiz))
+    counted = contar(todo, examen.narrativas)
+    return site.Revision(examen.diagnostics, counted, len(reglas()), lines)
 
 
 def facts(impresos: Mapping[str, Path], entrada: str) -> dict[str, object]:

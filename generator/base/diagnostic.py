@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 
 from generator.base.messages import CATALOGUE, Level
@@ -19,6 +20,10 @@ class Diagnostic:
     level: Level = Level.ERROR
     motivo: str = ""
     """Why it is excepted, when an exception signs it; it then stops nothing."""
+    autor: str = ""
+    fecha: date | None = None
+    vence: date | None = None
+    """Who signed it, when, and from which day it counts again."""
 
     @property
     def order(self) -> tuple[Span, str, str]:

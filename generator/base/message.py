@@ -1,5 +1,6 @@
 """One kind of problem: a template with its level."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,3 +20,10 @@ class Message:
     text: str
     mend: str
     level: Level = Level.ERROR
+
+
+def readable(template: str) -> str:
+    """The message with `…` where its data go, without what is only sometimes said."""
+    always = re.sub(r" ?\{(cerca|donde|motivo|ejemplo|remedio)\}", "", template)
+    blanks = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", "…", always)
+    return blanks.replace("{{", "{").replace("}}", "}")

@@ -8,8 +8,10 @@ in tests/errors/.
 from generator.base import (
     messages_audit,
     messages_data,
+    messages_figures,
     messages_files,
     messages_output,
+    messages_texts,
 )
 from generator.base.message import Level, Message
 
@@ -19,5 +21,7 @@ CATALOGUE: dict[str, Message] = {
     **messages_files.MESSAGES,
     **messages_data.MESSAGES,
     **messages_audit.MESSAGES,
+    **messages_figures.MESSAGES,
+    **messages_texts.MESSAGES,
     **messages_output.MESSAGES,
 }

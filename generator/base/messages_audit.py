@@ -11,7 +11,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "AUD-002": Message(
         "La sustitución impresa no da lo que dice",
-        "ficha {ficha}, {anio}: la sustitución impresa dice {impreso} y, evaluada como está "
+        "ficha {ficha}, {anio}: la sustitución impresa{falta} dice {impreso} y, evaluada como está "
         "escrita, da {calculado}.",
         "Es un error del original: Pliego imprime la sustitución que sale de la fórmula.",
     ),
@@ -46,8 +46,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "AUD-010": Message(
         "Una comprobación no se cumple",
-        "{dice}: se compara {uno} {signo} {otro}, y no se cumple.",
-        "Corrija la cifra; si así se publicó, fírmela en excepciones.yml.",
+        "{dice}: no se cumple que {uno} {signo} {otro}.",
+        "Corrija la cifra o lo que se comprueba; si así se publicó, fírmela en excepciones.yml.",
     ),
     "AUD-011": Message(
         "El total no es la suma",
@@ -58,13 +58,19 @@ MESSAGES: dict[str, Message] = {
     "EXC-001": Message(
         "Excepción que no hace falta",
         "nada de lo hallado corresponde a esta excepción de {regla}.",
-        "Bórrela, si el hallazgo ya se corrigió; si no, copie en «dice» lo que dice revisar.",
+        "Bórrela, si aquello ya se corrigió o si otra igual ya lo firma; si el hallazgo dice ahora "
+        "otra cosa, revíselo y fírmelo de nuevo con ./pliego firmar.",
         Level.WARNING,
     ),
     "EXC-002": Message(
         "Excepción vencida",
         "la excepción de {regla} venció el {fecha}.",
-        "Corrija lo que firmaba o póngale otra fecha.",
+        "Corrija lo que firmaba y bórrela, o póngale otra fecha.",
         Level.WARNING,
+    ),
+    "EXC-003": Message(
+        "Excepción de algo que no se puede firmar",
+        "los errores de {regla} no se firman: dejan algo sin leer o sin componer.",
+        "Corrija el error y borre la excepción.",
     ),
 }

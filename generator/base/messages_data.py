@@ -79,7 +79,7 @@ MESSAGES: dict[str, Message] = {
     "REF-015": Message(
         "Formato que no corresponde",
         "el formato «{formato}» no sirve aquí: {causa}.",
-        "Quite el formato o use otro, como millones o numero 1.",
+        "Quite el formato o use otro, como numero 1.",
     ),
     "REF-016": Message(
         "Cuadro desconocido",
@@ -95,7 +95,8 @@ MESSAGES: dict[str, Message] = {
         "Cuenta que no se puede hacer",
         "«{texto}» no se puede calcular: {causa}.",
         "Se escribe {{{{ =dato.a + dato.b }}}}, {{{{ =variacion(2-1.resultado.2022, "
-        "2-1.resultado.2023) }}}} o {{{{ aumentó si dato.b > dato.a }}}}.",
+        "2-1.resultado.2023) }}}} o {{{{ aumentó si dato.b > dato.a }}}}; en una comprobación, sin "
+        "llaves: total = a + b.",
     ),
     "AFI-001": Message(
         "Las cifras no dicen eso",
@@ -159,9 +160,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "FIC-007": Message(
         "Falta un año que otras fichas tienen",
-        "la serie de la ficha {ficha} no tiene el año {anio}, y otras fichas del mismo "
-        "instrumento sí.",
-        "Añada en «serie» una línea «{anio}: …»: ND si aún no hay resultado, NA si no corresponde.",
+        "la serie de la ficha {ficha} tiene el año {anio} y le falta {faltan}, del mismo "
+        "instrumento.",
+        "Añada en su «serie» una línea «{anio}: …»: ND si aún no hay resultado, NA si no "
+        "corresponde.",
     ),
     # SEM: esquemas de semáforo
     "SEM-001": Message(

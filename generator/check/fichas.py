@@ -27,13 +27,13 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida, enlazada in zip(todo.proyecto.instituciones, todo.enlazadas, strict=True):
         sound = {id_: leido for id_, leido in leida.fichas.items() if not leido.reparado}
         yield from _claves(leida, sound)
+        yield from _comunes(sound)
         for id_, leido in sound.items():
             yield from _citados(leida, leido)
             yield from _variables(leido)
             yield from _unidades(leido)
             yield from _anios(leido)
             yield from _notas(leido)
-            yield from _comunes(leido, sound)
             yield from _divisiones(leido, enlazada.fichas[id_])
 
 
@@ -66,13 +66,23 @@ def _mal_nombrada(ficha: tuple[str, FichaLeida]) -> bool:
     return bool(figures) and slug(clave) != id_
 
 
-def _comunes(leido: FichaLeida, fichas: Mapping[str, FichaLeida]) -> Iterator[Diagnostic]:
-    """The years of the series are those of the other fichas of its instrument."""
-    ficha = leido.valor
-    twins = (each.valor for each in fichas.values() if each.valor.instrumento == ficha.instrumento)
-    years = {year for twin in twins for year in twin.serie}
-    for year in sorted(years - set(ficha.serie)):
-        yield diagnose("FIC-007", leido.span("serie"), ficha=ficha.clave, anio=year)
+def _comunes(fichas: Mapping[str, FichaLeida]) -> Iterator[Diagnostic]:
+    """The fichas of one instrument have the same years in their series."""
+    by_instrument: dict[str, list[FichaLeida]] = {}
+    for leido in fichas.values():
+        by_instrument.setdefault(leido.valor.instrumento, []).append(leido)
+    for twins in by_instrument.values():
+        for year in sorted({year for each in twins for year in each.valor.serie}):
+            lacking = [each.valor.clave for each in twins if year not in each.valor.serie]
+            first = next(each for each in twins if year in each.valor.serie)
+            if lacking:
+                data = {"ficha": first.valor.clave, "anio": year, "faltan": _listed(lacking)}
+                yield diagnose("FIC-007", first.span("serie", str(year)), **data)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(names[:MAX_LISTED])
+    return f"a la {shown}" if len(names) == 1 else f"a las fichas {shown}"
 
 
 # ── what it cites ──

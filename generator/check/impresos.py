@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.numbers import Numero, decimal_text, rounded
-from generator.check.substitutions import Ilegible, Impresa, printed
+from generator.check.substitutions import Ilegible, Impresa, missing, printed
 from generator.check.todo import Todo
 from generator.model.dato import stated
 from generator.model.enlazado_fichas import FichaEnlazada
@@ -93,13 +93,22 @@ def _sustitucion(
     if read.resultado and not _equal(read, read.resultado):
         said = _written(read.resultado.valor, read.resultado.decimales)
         given = _written(read.valor, read.resultado.decimales)
-        yield diagnose("AUD-002", place, impreso=said, calculado=given, **data)
+        lack = _falta(read, enlazada, year)
+        yield diagnose("AUD-002", place, impreso=said, calculado=given, falta=lack, **data)
     published = enlazada.serie.get(year)
     result = published.valor if published else None
     if published and read.resultado and result not in (None, read.resultado.valor):
         shown = published.completa
         said = _written(read.resultado.valor, read.resultado.decimales)
         yield diagnose("AUD-004", place, impreso=said, publicado=shown, **data)
+
+
+def _falta(read: Impresa, enlazada: FichaEnlazada, year: int) -> str:
+    formula, calculo = enlazada.ficha.metodo.formula, enlazada.calculos.get(year)
+    if formula is None or calculo is None or calculo.cifra is None:
+        return ""
+    values = {id_: cifra.texto("numero") for id_, cifra in calculo.valores.items()}
+    return missing(read, formula, values, calculo.cifra.fraccion)
 
 
 def _written(value: Fraction | Decimal, decimals: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.check.todo import Todo
+from generator.check.vocabulario import mismo
 from generator.model.leido import Leido
 from generator.model.proyecto import InstitucionLeida
 from generator.model.vocabulario import Siglas
@@ -29,9 +30,11 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 
 def _repetidas(leido: Leido[Siglas]) -> Iterator[Diagnostic]:
+    """Those explained again with the same words; with others, SIG-005 tells."""
     seen: dict[str, int] = {}
     for n, each in enumerate(leido.valor.siglas):
-        if each.sigla in seen:
+        known = leido.valor.siglas[seen.get(each.sigla, n)]
+        if each.sigla in seen and mismo(known.significado) == mismo(each.significado):
             line = leido.span("siglas", seen[each.sigla], "sigla").line
             yield diagnose(
                 "SIG-003", leido.span("siglas", n, "sigla"), sigla=each.sigla, linea=line

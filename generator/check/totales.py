@@ -1,22 +1,29 @@
 """Each data table adds up: its total is the sum of its rows, and its rows do what it declares.
 
-A column is added when all its rows have a figure and none is a percentage. The tolerance is that
-of the rounding of what is printed: half of the last digit for each row.
+A column is added when all its rows have a figure of the same unit, and neither they nor its title
+speak of a percentage, a rate or a mean. Whole numbers and amounts with cents must add up exactly;
+where figures were rounded to be printed, each row may be off by half of the last digit.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.numbers import decimal_text
+from generator.base.span import Span
+from generator.base.text import bare
 from generator.check.comprobaciones import comprobar
 from generator.check.todo import Todo
 from generator.model.cuadro import Cuadro, Fila
+from generator.model.expresion import read_comparison
+from generator.model.formula import FormulaError
 from generator.model.leido import Leido
 from generator.model.proyecto import InstitucionLeida
 from generator.model.registro import Cifra
+
+_RATE = re.compile(r"%|\b(porcentaje|promedio|media|tasa|indice|razon|variacion)\b")
+_WORD = re.compile(r"(?<![\w.-])(?!x\b)[^\W\d_][\w-]*(?![\w.-]| ?\()")
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -24,7 +31,10 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
         for id_, leido in leida.cuadros.items():
             if not leido.reparado:
                 yield from _sumas(todo, leida, id_, leido)
-                yield from _filas(todo, leida, id_, leido)
+                yield from _reglas(todo, leida, id_, leido)
+
+
+# ── the closing row ──
 
 
 def _sumas(
@@ -35,41 +45,73 @@ def _sumas(
         base = f"{leida.id}.cuadro.{id_}"
         total = todo.registro.cifras.get(f"{base}.total.{column.id}")
         parts = [todo.registro.cifras.get(f"{base}.{fila.id}.{column.id}") for fila in rows]
-        if total is not None and _addable(total, parts):
-            yield from _suma(total, [part for part in parts if part], column.titulo)
+        title = column.titulo or column.grupo or column.id
+        if total and parts and not _RATE.search(bare(title)) and _addable([total, *parts]):
+            yield from _suma(total, [part for part in parts if part], title)
 
 
-def _addable(total: Cifra, parts: list[Cifra | None]) -> bool:
-    figures = [part for part in parts if part and part.valor is not None]
-    whole = len(figures) == len(parts) and total.valor is not None and bool(parts)
-    return whole and all(figure.unidad != "%" for figure in (*figures, total))
+def _addable(figures: list[Cifra | None]) -> bool:
+    """Whether they are all there, with a value, in one unit that may be added."""
+    units = {figure.unidad if figure and figure.valor is not None else "%" for figure in figures}
+    return len(units) == 1 and "%" not in units
 
 
-def _suma(total: Cifra, parts: list[Cifra], column: str) -> Iterator[Diagnostic]:
+def _suma(total: Cifra, parts: list[Cifra], title: str) -> Iterator[Diagnostic]:
     added = sum((part.fraccion for part in parts), Fraction(0))
     decimals = max(part.decimales for part in (*parts, total))
-    rounding = all(part.decimales == 0 and not part.prefijo for part in (*parts, total))
-    slack = Fraction(0) if rounding else Fraction(len(parts), 2 * 10**decimals)
-    if abs(added - total.fraccion) > (0 if decimals == 2 and total.prefijo else slack):
+    slack = Fraction(len(parts), 2 * 10**decimals) if _rounded(total, parts, decimals) else 0
+    if abs(added - total.fraccion) > slack:
         text = decimal_text(added, decimals, locale=total.casa.locale, grouped=True)
-        yield diagnose(
-            "AUD-011", total.origen, columna=column or "la columna", total=total.completa, suma=text
-        )
+        yield diagnose("AUD-011", total.origen, columna=title, total=total.completa, suma=text)
 
 
-def _filas(
+def _rounded(total: Cifra, parts: list[Cifra], decimals: int) -> bool:
+    """Whether what is printed may have lost digits: not a count, nor an amount with its cents."""
+    money = any(part.prefijo for part in (*parts, total))
+    large = re.match(r"mil(es|lones|lón)?\b", total.unidad)
+    return decimals != 2 if money else bool(decimals or large)
+
+
+# ── what the table declares of each row ──
+
+
+def _reglas(
     todo: Todo, leida: InstitucionLeida, id_: str, leido: Leido[Cuadro]
 ) -> Iterator[Diagnostic]:
+    columns = [column.id for column in leido.valor.columnas]
     for n, rule in enumerate(leido.valor.comprobar):
+        place = leido.span("comprobar", n)
+        if cause := _fault(rule, columns):
+            yield diagnose("REF-018", place, texto=rule, causa=cause)
+            continue
+        named = _WORD.findall(rule)
         for fila in leido.valor.renglones:
-            whole = _addressed(rule, leido.valor, id_, fila)
-            told = f"{leido.valor.titulo}, {fila.nombre or fila.id}: {rule}"
-            for found in comprobar(todo, leida.id, whole, told, leido.span("comprobar", n)):
-                yield replace(found, span=found.span)
+            base = f"cuadro.{id_}.{fila.id}."
+            if all(f"{leida.id}.{base}{name}" in todo.registro.cifras for name in named):
+                yield from _fila(todo, leida, (leido.valor, fila), (rule, base), place)
 
 
-def _addressed(rule: str, cuadro: Cuadro, id_: str, fila: Fila) -> str:
-    """The rule with its columns as addresses of the row's cells."""
-    names = sorted((column.id for column in cuadro.columnas), key=len, reverse=True)
-    words = "|".join(re.escape(name) for name in names)
-    return re.sub(rf"(?<![\w.-])({words})(?![\w.-])", rf"cuadro.{id_}.{fila.id}.\1", rule)
+def _fault(rule: str, columns: list[str]) -> str:
+    """Why a rule cannot be read; nothing, when it can."""
+    strange = next((word for word in _WORD.findall(rule) if word not in columns), None)
+    if strange:
+        return f"no hay ninguna columna «{strange}»: hay {', '.join(columns)}"
+    try:
+        read_comparison(_WORD.sub("fila.\\g<0>", rule))
+    except FormulaError as error:
+        return str(error).replace("fila.", "")
+    return ""
+
+
+def _fila(
+    todo: Todo,
+    leida: InstitucionLeida,
+    row: tuple[Cuadro, Fila],
+    addressed: tuple[str, str],
+    place: Span,
+) -> Iterator[Diagnostic]:
+    """The rule in one row, its columns read as addresses of the row's cells."""
+    (cuadro, fila), (rule, base) = row, addressed
+    whole = _WORD.sub(lambda word: base + word[0], rule)
+    told = f"{cuadro.titulo}, {fila.nombre or fila.id}: {rule}"
+    yield from comprobar(todo, leida.id, whole, told, place)

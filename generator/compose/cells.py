@@ -6,6 +6,7 @@ from generator.document.nodes import Celda, Cifra, Lista, Parrafo, Prosa, Texto
 from generator.model.registro import Cifra as Figure
 
 _FIGURE = re.compile(r"([^\d]*\d[\d,']*)(.*)")
+_HANGING = re.compile(r" ([0-9]{1,2}/|\*)$")
 _ITEM = re.compile(r"( *)- (.+)")
 
 
@@ -23,12 +24,18 @@ def of_figure(figure: Figure, text: str | None = None, *, indicador: str = "") -
     return Celda(shown, whole, tail, indicador)
 
 
+def without_mark(text: str) -> str:
+    """Words without the note mark that hangs from them: «Bochil, Chiapas 2/»."""
+    return _HANGING.sub("", text)
+
+
 def of_text(text: str) -> Celda:
     """The cell of some words; lines that begin with a dash make a list."""
     lines = [line for line in text.split("\n") if line.strip()]
     matches = [_ITEM.fullmatch(line) for line in lines]
     if not lines or not all(matches):
-        return Celda(Texto(text.strip()))
+        mark = _HANGING.search(text.strip())
+        return Celda(Texto(without_mark(text.strip())), marca=mark[1] if mark else "")
     return Celda(_list([(len(m[1]), m[2]) for m in matches if m]))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.compose.cells import of_figure, of_text
+from generator.compose.cells import of_figure, of_text, without_mark
 from generator.document.charts import Grafica, Papel, Punto
 from generator.document.nodes import Celda, Cifra, Columna, Grupo, Nota, Renglon, Tabla
 from generator.model.cuadro import Barras, Cuadro, Fila
@@ -61,13 +61,21 @@ class _Maker:
         text = fila.celdas[place] if place < len(fila.celdas) else ""
         return of_figure(figure) if figure else of_text(text)
 
+    def told(self, fila: Fila, name: str, names: list[str]) -> str:
+        """The name of a bar; with its group, if another has the same."""
+        if names.count(name) == 1 or fila.grupo is None:
+            return name
+        return f"{name} ({self.cuadro.grupos[fila.grupo].titulo})"
+
     def bars(self, barras: Barras) -> Grafica:
         places = {columna.id: n for n, columna in enumerate(self.cuadro.columnas)}
         label, value = places.get(barras.rotulo, 0), places.get(barras.columna, 0)
+        rows = [fila for fila in self.cuadro.renglones if not fila.cierra]
+        names = [without_mark(fila.celdas[label]) for fila in rows]
+        unit = barras.unidad if barras.unidad == "%" else ""
         points = [
-            _point(fila.celdas[label], self.cell(fila, value))
-            for fila in self.cuadro.renglones
-            if not fila.cierra
+            _point(self.told(fila, name, names), self.cell(fila, value), unit)
+            for fila, name in zip(rows, names, strict=True)
         ]
         return Grafica(
             id=f"barras-{self.id}",
@@ -80,13 +88,14 @@ class _Maker:
         )
 
 
-def _point(label: str, cell: Celda) -> Punto:
+def _point(label: str, cell: Celda, unit: str) -> Punto:
     shown = cell.contenido
     if not isinstance(shown, Cifra):
         return Punto(label, None, "")
     value = Decimal(shown.valor) if shown.valor else None
     role: Papel = "preliminar" if shown.estado == "p/" else "resultado"
-    return Punto(label, value, shown.texto, role, shown.direccion)
+    text = shown.texto if shown.texto.endswith(unit) else f"{shown.texto}{unit}"
+    return Punto(label, value, text, role, shown.direccion)
 
 
 def _merged(rows: list[Renglon], cuadro: Cuadro) -> Iterator[Renglon]:

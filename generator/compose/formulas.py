@@ -22,6 +22,11 @@ def with_values(
     return _written(formula, lambda id_: values[id_].texto(), result)
 
 
+def alone(result: Cifra) -> Formula:
+    """A formula that is one variable: its value is the result."""
+    return Formula(Cadena(()), f"{result.texto} {result.marca}".rstrip(), result)
+
+
 def _written(formula: f.Formula, leaf: Hojas, result: Cifra | None = None) -> Formula:
     tree = _bare(formula.arbol)
     said = _said(tree, leaf)

@@ -1,10 +1,11 @@
 """A ficha with its figures → the block that shows it: series, method, substitutions, chart."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.compose.cells import node, of_figure
-from generator.compose.formulas import with_names, with_values
+from generator.compose.formulas import alone, with_names, with_values
 from generator.document.charts import Grafica, Papel, Punto
 from generator.document.formulas import Formula
 from generator.document.nodes import Componente, Nota
@@ -16,8 +17,8 @@ from generator.document.sheets import (
     ValorAnual,
     ValorVariable,
 )
-from generator.model.enlazado_fichas import FichaEnlazada, VariableEnlazada
-from generator.model.formula import ANTERIOR
+from generator.model.enlazado_fichas import FichaEnlazada, Respuesta, VariableEnlazada
+from generator.model.formula import ANTERIOR, Nombre
 from generator.model.registro import Cifra
 
 
@@ -81,6 +82,8 @@ def _substitution(ficha: FichaEnlazada, year: int) -> Sustitucion:
     calculo, formula = ficha.calculos.get(year), ficha.ficha.metodo.formula
     if calculo is None or formula is None or calculo.cifra is None:
         return Sustitucion(year, None)
+    if isinstance(formula.arbol, Nombre):
+        return Sustitucion(year, alone(node(calculo.cifra)))
     return Sustitucion(year, with_values(formula, calculo.valores, node(calculo.cifra)))
 
 
@@ -114,9 +117,18 @@ def _notes(ficha: FichaEnlazada) -> Mapping[str, list[str]]:
 
 def _legend(ficha: FichaEnlazada) -> Leyenda:
     """The notes of the ficha; one of its own about a state takes the place of the common one."""
-    own = ficha.ficha.notas
+    own = {**_reaches(ficha), **ficha.ficha.notas}
     states = tuple(state for state in ficha.estados if state not in own)
     return Leyenda(states, tuple(Nota(mark, text) for mark, text in own.items()))
+
+
+def _reaches(ficha: FichaEnlazada) -> Mapping[str, str]:
+    """What the reader must know of the results that do not cover their whole period."""
+    cortes = ficha.ficha.cortes
+    return {
+        f"Resultado {year}": f"cifra a {text[0].lower()}{text[1:]}."
+        for year, text in cortes.items()
+    }
 
 
 def _printed(ficha: FichaEnlazada) -> Iterator[Cifra]:
@@ -150,7 +162,8 @@ def chart(ficha: FichaEnlazada) -> Grafica:
 def _points(ficha: FichaEnlazada) -> Iterator[Punto]:
     yield _point(ficha.ficha.linea_base.anio, ficha.linea_base, "base")
     for year, cifra in ficha.serie.items():
-        yield _point(year, cifra, "preliminar" if cifra.estado == "p/" else "resultado")
+        point = _point(year, cifra, "preliminar" if ficha.parcial(year) else "resultado")
+        yield point if cifra.estado == "p/" else replace(point, aviso=_reach(ficha, year))
     for year, cifra in ficha.metas.items():
         yield _point(year, cifra, "meta")
 
@@ -164,15 +177,39 @@ _SIDES: Mapping[int, str] = {-1: "por debajo de", 0: "en", 1: "por encima de"}
 
 
 def finding(ficha: FichaEnlazada) -> str:
-    """What the series shows of its last value and its last target, in one sentence."""
-    last, target, year = ficha.ultimo, ficha.meta, max(ficha.metas)
-    if last is None:
+    """What the series shows of its answer and its last target, in one sentence."""
+    answer, target, year = ficha.respuesta, ficha.meta, max(ficha.metas)
+    if answer is None:
         return f"Sin resultados publicados; la meta de {year} es {target.completa}"
-    when = int(last.direccion.rpartition(".")[2])
-    told = f"Con datos preliminares de {when}" if last.estado == "p/" else f"En {when}"
-    reached = ficha.avances[when].cumplida
+    told = f"En {answer.anio} {_reached(ficha, answer)} la meta{_fixed(answer.anio, year)}"
+    if ficha.parcial(answer.anio):
+        return f"{told}, con datos que no son definitivos"
+    later = [y for y, cifra in answer.posteriores if cifra.valor is not None]
+    return f"{told}; {_partial(ficha, later[-1])}" if later else told
+
+
+def _reached(ficha: FichaEnlazada, answer: Respuesta) -> str:
+    reached = answer.avance.cumplida
     if reached is None:
-        difference = last.fraccion - target.fraccion
-        side = _SIDES[(difference > 0) - (difference < 0)]
-        return f"{told} el resultado está {side} la meta de {year}"
-    return f"{told} {'se alcanza' if reached else 'no se alcanza'} la meta de {year}"
+        difference = answer.cifra.fraccion - ficha.meta.fraccion
+        return f"el resultado está {_SIDES[(difference > 0) - (difference < 0)]}"
+    return "se alcanza" if reached else "no se alcanza"
+
+
+def _fixed(when: int, year: int) -> str:
+    return "" if when == year else f" fijada para {year}"
+
+
+def _partial(ficha: FichaEnlazada, year: int) -> str:
+    """«el dato de 2024 es preliminar», «el dato de 2024 llega a junio de 2024»."""
+    reach = ficha.ficha.cortes.get(year)
+    if reach:
+        return f"el dato de {year} llega a {reach[0].lower()}{reach[1:]}"
+    whole = ficha.serie[year].estado == "p/"
+    return f"el dato de {year} {'es preliminar' if whole else 'sale de variables preliminares'}"
+
+
+def _reach(ficha: FichaEnlazada, year: int) -> str:
+    """What a partial result that carries no p/ is called in the chart."""
+    reach = ficha.ficha.cortes.get(year, "")
+    return f"a {reach[0].lower()}{reach[1:]}" if reach else "con variables p/"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.compose.cells import of_figure, of_text
 from generator.compose.cuadros import data_table
 from generator.compose.scope import PathError, Scope
-from generator.document.nodes import Celda, Columna, Par, Tabla
+from generator.document.nodes import Celda, Columna, Nota, Par, Tabla
 from generator.model import tipo
 from generator.model.cuadro import Cuadro
 from generator.model.institucion import UnidadResponsable
@@ -54,6 +54,7 @@ class Tables:
             filas=tuple(tuple(self.cell(c, row.over(each)) for c, each in columns) for row in rows),
             totales=tuple(self.closing(bloque, scope, len(columns))),
             fuente=self.source(bloque.fuente, scope),
+            notas=tuple(self.notes(bloque.notas, scope)),
             apaisada=bloque.apaisado,
             compacta=bloque.compacto,
         )
@@ -99,6 +100,13 @@ class Tables:
                 raise PathError("totales", cause)
             for each in scope.each(total.por_cada):
                 yield tuple(self.value(valor, each) for valor in total.celdas)
+
+    def notes(self, path: str | None, scope: Scope) -> Iterator[Nota]:
+        """The notes at `path`: mark → words."""
+        found = scope.get(path) if path else {}
+        if not isinstance(found, Mapping):
+            raise PathError(str(path), "no son notas: llamada y texto")
+        yield from (Nota(str(mark), str(text)) for mark, text in found.items())
 
     def source(self, path: str | None, scope: Scope) -> str:
         """The units that answer for a table, joined as in a sentence."""

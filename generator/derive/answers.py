@@ -15,7 +15,7 @@ def answer(ficha: FichaEnlazada) -> Respuesta | None:
     known = [year for year, cifra in ficha.serie.items() if cifra.valor is not None]
     if not known:
         return None
-    firm = [year for year in known if ficha.serie[year].estado != "p/"]
+    firm = [year for year in known if not ficha.parcial(year)]
     year = max(firm or known)
     later = tuple((y, c) for y, c in sorted(ficha.serie.items()) if y > year)
     cifra = ficha.serie[year]
@@ -32,7 +32,8 @@ def _sentences(ficha: FichaEnlazada, year: int) -> Iterator[str]:
         yield f"{expected}."
         return
     told = "se alcanza" if reached else "no se alcanza"
-    yield f"{expected}: {'con este dato preliminar, ' * (cifra.estado == 'p/')}la meta {told}."
+    so_far = "con este dato, que no es definitivo, " * ficha.parcial(year)
+    yield f"{expected}: {so_far}la meta {told}."
 
 
 def _distance(ficha: FichaEnlazada, cifra: Cifra, target: Cifra) -> str:

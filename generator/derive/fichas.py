@@ -99,10 +99,12 @@ class _Sheet:
 
     # ── stated ──
 
-    def one(self, dato: Dato, key: str, words: str, clase: Clase, origin: Span) -> Cifra:
+    def one(
+        self, dato: Dato, key: str, words: str, clase: Clase, origin: Span, corte: str = ""
+    ) -> Cifra:
         name = f"{words}: {self.ficha.clave} {self.ficha.nombre}"
         measure = self.ficha.unidad_medida
-        more = {"ficha": self.id, "medida": measure}
+        more = {"ficha": self.id, "medida": measure, "corte": corte}
         return figure(dato, f"{self.base}.{key}", name, origin, self.casa, clase, **more)
 
     def baseline(self) -> Cifra:
@@ -121,6 +123,7 @@ class _Sheet:
                 f"Resultado {year}",
                 "resultado",
                 self.leido.span("serie", str(year)),
+                self.ficha.cortes.get(year, ""),
             )
             for year in sorted(self.years)
             for dato in (self.ficha.serie.get(year, Dato(None, "ND")),)
@@ -224,7 +227,8 @@ class _Sheet:
         name = f"Resultado {year} según la fórmula: {self.ficha.clave} {self.ficha.nombre}"
         origin = self.leido.span("metodo", "formula")
         try:
-            made = self.apply(formula, known, f"calculado.{year}", name, origin, shown.decimales)
+            key, said = f"calculado.{year}", (stated,) if stated else ()
+            made = self.apply(formula, known, key, name, origin, shown.decimales, said)
         except Undefined:
             return Calculo(year, known, None, stated, indefinido=True)
         return Calculo(year, known, made, stated)
@@ -243,8 +247,11 @@ class _Sheet:
         name: str,
         origin: Span,
         decimals: int,
+        stated: tuple[Cifra, ...] = (),
     ) -> Cifra | None:
-        """What `formula` gives, or None when a name has no value. Raises Undefined."""
+        """What `formula` gives, or None when a name has no value; preliminary if a figure is, or
+        the published result. Raises Undefined.
+        """
         used = [known.get(id_) for id_ in formula.nombres]
         figures = [c for c in used if c is not None and c.valor is not None]
         if len(figures) < len(used):
@@ -259,7 +266,7 @@ class _Sheet:
             origin,
             self.casa,
             decimales=decimals,
-            estado="p/" if any(c.estado == "p/" for c in figures) else "",
+            estado="p/" if any(c.estado == "p/" for c in (*figures, *stated)) else "",
             medida=self.ficha.unidad_medida,
             operacion="fórmula",
             partes=tuple(c.direccion for c in figures),

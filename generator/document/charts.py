@@ -24,6 +24,14 @@ class Punto:
     papel: Papel = "resultado"
     direccion: str = ""
     """Address of the figure, if it has one."""
+    aviso: str = "preliminar"
+    """What a figure that is not definitive is called: preliminar, a junio de 2024."""
+
+    @property
+    def marca(self) -> str:
+        """What hangs from its figure."""
+        pending = self.papel == "preliminar" and self.aviso == "preliminar"
+        return " p/" if pending and not self.texto.endswith("p/") else ""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ class Celda:
     """…and the part that follows: decimals, %, unit."""
     indicador: str = ""
     """Id of the indicator whose page the cell leads to."""
+    marca: str = ""
+    """Note mark that hangs from its words."""
     tras: str = ""
     """Words after the figure: (2018)."""
     tramo: int = 1
@@ -103,7 +105,8 @@ class Tabla:
         """The states (NA, ND, p/) that its figures print, in that order."""
         contents = (celda.contenido for fila in self.todas for celda in fila)
         found = {c.estado for c in contents if isinstance(c, Cifra)}
-        return tuple(estado for estado in ("NA", "ND", "p/") if estado in found)
+        told = {nota.marca for nota in self.notas}
+        return tuple(e for e in ("NA", "ND", "p/") if e in found and e not in told)
 
     @property
     def encabezado(self) -> tuple[tuple[str, int, int], ...]:

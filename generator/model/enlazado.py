@@ -87,6 +87,17 @@ class ObjetivoEnlazado:
         return self.objetivo.texto
 
     @property
+    def notas(self) -> Mapping[str, str]:
+        """What must be known of the results of its fichas: mark or year → words."""
+        own = {f.ficha.notas["p/"] for f in self.fichas if f.preliminar and "p/" in f.ficha.notas}
+        found = {"p/": next(iter(own))} if len(own) == 1 else {}
+        for year, reach in sorted({each for f in self.fichas for each in f.ficha.cortes.items()}):
+            claves = [f.ficha.clave for f in self.fichas if f.ficha.cortes.get(year) == reach]
+            listed = " y ".join([", ".join(claves[:-1]), claves[-1]] if len(claves) > 1 else claves)
+            found[f"Resultado {year} de {listed}"] = f"cifra a {reach[0].lower()}{reach[1:]}."
+        return found
+
+    @property
     def estrategias(self) -> tuple[Estrategia, ...]:
         return self.objetivo.estrategias
 

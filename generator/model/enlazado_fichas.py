@@ -80,7 +80,7 @@ class Avance:
 
 @dataclass(frozen=True)
 class Respuesta:
-    """The latest result that is not preliminary; a preliminary one when there is no other."""
+    """The latest result that is whole and not preliminary; another when there is no such one."""
 
     anio: int
     cifra: Cifra
@@ -123,6 +123,17 @@ class FichaEnlazada:
         """The latest result with a value."""
         years = [year for year, cifra in self.serie.items() if cifra.valor is not None]
         return self.serie[max(years)] if years else None
+
+    @property
+    def preliminar(self) -> bool:
+        """Whether some result is published as preliminary."""
+        return any(cifra.estado == "p/" for cifra in self.serie.values())
+
+    def parcial(self, anio: int) -> bool:
+        """Whether the result of the year is preliminary or does not reach the end of its period."""
+        made = self.calculos.get(anio)
+        figures = [self.serie[anio], *([made.cifra] if made and made.cifra else [])]
+        return anio in self.ficha.cortes or any(cifra.estado == "p/" for cifra in figures)
 
     @property
     def estados(self) -> tuple[str, ...]:

@@ -107,6 +107,10 @@ class Ficha(Modelo):
     metas: dict[Anio, Meta] = Field(min_length=1, description="Intermedias y final: año y meta")
     nota_meta: Texto | None = None
     serie: Serie
+    cortes: dict[Anio, Texto] = Field(
+        {},
+        description="Hasta cuándo llega un resultado que no abarca todo su periodo: Junio de 2024",
+    )
     variables: tuple[Variable, ...] = ()
     notas: dict[Texto, Texto] = Field({}, description="Llamada y texto: p/, 1/")
     nivel_mir: NivelMir | None = None

@@ -147,6 +147,8 @@ def _scaled(cifra: Cifra) -> Fraction:
     """The value of a figure that counts ones, not thousands. Raises Unfit."""
     if re.match(r"mil(es|lones|lón)?\b", cifra.unidad):
         raise Unfit(f"la cifra ya está en «{cifra.unidad}»")
+    if cifra.unidad == "%" or cifra.medida.lower() == "porcentaje":
+        raise Unfit("la cifra es un porcentaje")
     return cifra.fraccion
 
 

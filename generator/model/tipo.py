@@ -58,6 +58,7 @@ class Bloque(Modelo):
     columnas: tuple[Columna, ...] = ()
     totales: tuple[Total, ...] = ()
     fuente: Texto | None = Field(None, description="Ruta de las unidades que se citan")
+    notas: Texto | None = Field(None, description="Ruta de las notas: llamada y texto")
     apaisado: bool = Field(default=False, description="En el PDF, a lo ancho de la hoja")
     compacto: bool = Field(default=False, description="En el PDF, en letra de nota")
     datos: dict[Texto, Texto] = Field({}, description="Nombre en la plantilla → ruta")

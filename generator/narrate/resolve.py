@@ -92,10 +92,18 @@ class _Resolver:
             self.diagnostics.append(diagnose("REF-012", referencia.span, **data))
 
     def unknown(self, referencia: Referencia) -> None:
-        known = [cifra.corta for cifra in self.registro]
-        close = near(referencia.direccion, known)
+        close = near(referencia.direccion, self.alike(referencia.direccion))
         data = {"direccion": referencia.direccion, "cerca": close}
         self.diagnostics.append(diagnose("REF-005", referencia.span, **data))
+
+    def alike(self, address: str) -> list[str]:
+        """The addresses among which a misspelt one is looked for: those of the same ficha, table
+        or kind; never those of another ficha or table.
+        """
+        known = [cifra.corta for cifra in self.registro]
+        head = ".".join(address.split(".")[: 2 if address.startswith("cuadro.") else 1])
+        same = [each for each in known if each.startswith(f"{head}.")]
+        return same if same or address.startswith("cuadro.") else known
 
     def bad_format(self, referencia: Referencia) -> None:
         names = [name for name in FORMATOS if name]

@@ -2,8 +2,11 @@
 
 CommonMark, tables and footnotes. A reference, `{{ direccion : formato }}`, is found by a rule
 of the parser, not by replacing text, so it keeps its line and column and its value can never
-become markup. HTML, images and links to anywhere but https, mailto and # are refused.
+become markup; a literal, `{{ "36" : literal motivo }}`, is found by it too and is its words.
+HTML, images and links to anywhere but https, mailto and # are refused.
 """
+
+import re
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -15,6 +18,8 @@ from generator.document.nodes import Prosa
 from generator.read.narrative_blocks import Builder
 
 MAX_NOTES = 2000
+_LITERAL = re.compile(r'"([^"{}]{1,60})" : literal \S.*')
+"""A number that is no figure, typed with its reason: `{{ "36" : literal número del acuerdo }}`."""
 
 
 def read_narrative(text: str, path: str) -> tuple[tuple[Prosa, ...], list[Diagnostic]]:
@@ -43,8 +48,9 @@ def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the 
     line, _, _ = state.src[state.pos + 2 :].partition("\n")
     inner, closed, _ = line.partition("}}")
     if not silent:
-        token = state.push("referencia", "", 0)
-        token.content = inner.strip()
+        literal = _LITERAL.fullmatch(inner.strip()) if closed else None
+        token = state.push("text" if literal else "referencia", "", 0)
+        token.content = literal[1] if literal else inner.strip()
         token.meta = {"cerrada": bool(closed)}
     state.pos += 2 + len(inner) + len(closed)
     return True

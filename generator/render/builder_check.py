@@ -7,6 +7,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+LATER = {"manifiesto.json"}
+"""Files that publishing adds to a site already read."""
 ADDRESSES = ("href", "src", "srcset", "action", "data", "poster")
 _REMOTE_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s]+)")
 
@@ -36,6 +38,7 @@ class _Reader(HTMLParser):
 def complaints(sitio: Path) -> list[str]:
     """What is wrong in the pages and style sheets of `sitio`, in Spanish; empty when nothing is."""
     files = {str(path) for path in sitio.rglob("*") if path.is_file()}
+    files |= {str(sitio / name) for name in LATER}
     pages = {str(path): _read(path) for path in sorted(sitio.rglob("*.html"))}
     found = []
     for path, page in pages.items():

@@ -77,7 +77,7 @@ def _list(puntos: Iterable[Punto]) -> str:
 
 
 def _pair(punto: Punto) -> str:
-    mark = " preliminar" if punto.papel == "preliminar" else ""
+    mark = f" {punto.aviso}" if punto.papel == "preliminar" else ""
     figure = clean(punto.texto)
     figure = figure.removesuffix("p/").rstrip() if mark else figure
     return f"{clean(punto.etiqueta)}{mark}, {figure}"

@@ -95,7 +95,7 @@ def _rows(words: list[list[str]], marco: Marco) -> tuple[list[_Fila], int]:
 
 def _text(punto: Punto, marco: Marco, letras: Letras) -> str:
     text = clean(punto.texto)
-    mark = " p/" if punto.papel == "preliminar" and not text.endswith("p/") else ""
+    mark = punto.marca
     return letras.fuerte.corta(f"{text}{mark}", marco.ancho * 27 // 100)
 
 

@@ -81,7 +81,7 @@ def _text(punto: Punto, marco: Marco, letras: Letras) -> _Texto:
     first, second, clase, letra = {
         "meta": (f"Meta {etiqueta}:", texto, "meta-t", letras.fuerte),
         "base": ("Línea base", texto, "nivel-t", letras.normal),
-    }.get(punto.papel, (f"{etiqueta},", "preliminar", "pre-t", letras.normal))
+    }.get(punto.papel, (f"{etiqueta},", punto.aviso, "pre-t", letras.normal))
     whole = f"{first} {second}"
     lines = [whole] if letra.ancho(whole) <= marco.lado else [first, second]
     cut = [letra.corta(line, marco.lado) for line in lines]

@@ -203,7 +203,7 @@ def _said(punto: Punto, campo: Campo, marco: Marco, results: list[Punto], letras
 def published(punto: Punto) -> str:
     """The figure as it is shown, with the mark of a preliminary one."""
     text = clean(punto.texto)
-    return f"{text} p/" if punto.papel == "preliminar" and not text.endswith("p/") else text
+    return f"{text}{punto.marca}"
 
 
 def _valley(punto: Punto, results: list[Punto]) -> bool:

@@ -28,10 +28,19 @@ from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
     Publicacion,
+    Revision,
 )
 from generator.render.site_recursos import write_assets
+from generator.render.site_verificacion import Verificacion
 
-__all__ = ["DocumentoPublicado", "InstitucionPublicada", "Publicacion", "SiteFault", "write"]
+__all__ = [
+    "DocumentoPublicado",
+    "InstitucionPublicada",
+    "Publicacion",
+    "Revision",
+    "SiteFault",
+    "write",
+]
 
 
 class SiteFault(Exception):
@@ -60,17 +69,19 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     write_assets(publicacion, fuentes.sitio / "recursos", docs)
     mapa = Mapa(publicacion)
-    for pagina in pages(mapa):
+    verificacion = Verificacion(mapa)
+    for pagina in pages(mapa, verificacion):
         target = docs / pagina.ruta / "index.md"
         if target.exists():
             raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_head(pagina, mapa) + _body(pagina, mapa, fuentes), "utf-8")
+        target.write_text(_head(pagina, mapa) + _body(pagina, verificacion, fuentes), "utf-8")
 
 
-def pages(mapa: Mapa) -> Iterator[Pagina]:
+def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     """All the pages of the site."""
     yield from portal_pages(mapa)
+    yield from verificacion.pages()
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
@@ -100,11 +111,14 @@ def _language(pagina: Pagina, mapa: Mapa) -> str:
     return institucion.institucion.ficha.locale.replace("_", "-") if institucion else "es"
 
 
-def _body(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> str:
+def _body(pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes) -> str:
     """The page's HTML in one block: no blank lines, no backticks, so that Markdown keeps off."""
+    mapa = verificacion.mapa
     data = {
         "pagina": pagina,
         "mapa": mapa,
+        "verificacion": verificacion,
+        "hallazgos": verificacion.de_pagina(pagina),
         "raiz": pagina.raiz,
         "portal": mapa.publicacion.portal,
         "pub": mapa.publicacion,

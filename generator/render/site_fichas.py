@@ -9,7 +9,7 @@ from generator.document.formulas import Formula
 from generator.model.enlazado_fichas import Calculo, FichaEnlazada, Respuesta
 from generator.model.registro import Cifra
 from generator.model.semaforo import Corte
-from generator.render.site_citas import Cita
+from generator.render.site_citas import Lugar
 from generator.render.site_mapa import Mapa, clave
 from generator.render.site_paginas import Pagina
 from generator.render.site_publicacion import InstitucionPublicada
@@ -85,10 +85,10 @@ class Cotejo:
 
 @dataclass(frozen=True)
 class LugarCitado:
-    """A place that cites figures of a ficha, with the names of those figures."""
+    """A place that cites figures of a ficha: their names at each spot of it."""
 
-    cita: Cita
-    cifras: tuple[str, ...]
+    cita: Lugar
+    puntos: tuple[tuple[Lugar, tuple[str, ...]], ...]
 
 
 def ficha_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
@@ -196,15 +196,18 @@ def _quoted(
     mapa: Mapa, institucion: InstitucionPublicada, ficha: FichaEnlazada
 ) -> Mapping[str, tuple[LugarCitado, ...]]:
     """Document → each place that cites some figure of the ficha, once."""
-    found: dict[str, dict[Cita, list[str]]] = {}
+    found: dict[str, dict[str, dict[Lugar, list[str]]]] = {}
     tail = f": {ficha.ficha.clave} {ficha.nombre}"
     for cifra in mapa.cifras_de(institucion.id, ficha.id):
         for cita in mapa.citas(cifra.direccion):
-            names = found.setdefault(cita.documento, {}).setdefault(cita, [])
-            names.append(cifra.nombre.removesuffix(tail))
+            spots = found.setdefault(cita.documento, {}).setdefault(cita.ruta, {})
+            spots.setdefault(cita, []).append(cifra.nombre.removesuffix(tail))
     return {
-        document: tuple(
-            LugarCitado(cita, tuple(dict.fromkeys(names))) for cita, names in places.items()
-        )
+        document: tuple(_cited(spots) for spots in places.values())
         for document, places in found.items()
     }
+
+
+def _cited(spots: Mapping[Lugar, list[str]]) -> LugarCitado:
+    named = tuple((spot, tuple(dict.fromkeys(names))) for spot, names in spots.items())
+    return LugarCitado(named[0][0], named)

@@ -14,7 +14,7 @@ from generator.document.nodes import Seccion
 from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.registro import Cifra
-from generator.render.site_citas import Cita, Citas, citas
+from generator.render.site_citas import Cita, Citas, Lugar, by_place, citas
 from generator.render.site_hojas import Hoja, ids, sheets, short
 from generator.render.site_publicacion import (
     DocumentoPublicado,
@@ -117,9 +117,13 @@ class Mapa:
         """Every figure of an indicator; with no indicator, those that none explains."""
         return tuple(self._cifras.get((institucion, ficha), ()))
 
-    def citas(self, direccion: str) -> tuple[Cita, ...]:
+    def citas(self, direccion: str) -> tuple[Lugar, ...]:
         """The places where documents print the figure."""
         return self._citas.get(direccion, ())
+
+    def citado(self, direccion: str) -> tuple[Cita, ...]:
+        """The same places, those of one address of the site together."""
+        return by_place(self.citas(direccion))
 
     def actividad(self, actividad: ActividadEnlazada) -> str:
         """The page that a document gives to an activity, or nothing."""

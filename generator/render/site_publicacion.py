@@ -1,14 +1,16 @@
 """What enters the website: the portal's words, each institution with its documents, the figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from generator.base.diagnostic import Diagnostic
 from generator.base.digest import of_file
 from generator.document.nodes import Componente, Document
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.portal import Portal
+from generator.model.recuento import Recuento
 from generator.model.registro import Registro
 
 
@@ -91,12 +93,25 @@ class InstitucionPublicada:
 
 
 @dataclass(frozen=True)
+class Revision:
+    """How the release was examined: its findings, what was looked at, and with how many rules."""
+
+    hallazgos: tuple[Diagnostic, ...] = ()
+    recuentos: Mapping[str, Recuento] = field(default_factory=dict)
+    """By institution."""
+    reglas: int = 0
+    lineas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The lines of every file read, by path."""
+
+
+@dataclass(frozen=True)
 class Publicacion:
     """One release of the site."""
 
     portal: Portal
     instituciones: tuple[InstitucionPublicada, ...]
     registro: Registro
+    revision: Revision = Revision()
 
     @property
     def ediciones(self) -> tuple[tuple[InstitucionPublicada, DocumentoPublicado], ...]:

@@ -24,7 +24,7 @@ Row = tuple[str, str, str, str, str]
 def _read(code: str, text: str) -> dict[str, str]:
     """What a message was filled with."""
     pattern = re.escape(CATALOGUE[code].text)
-    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", pattern)
+    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*?)", pattern)
     match = re.fullmatch(pattern, text)
     assert match, text
     return match.groupdict()

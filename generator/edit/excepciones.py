@@ -1,0 +1,48 @@
+"""Exceptions → the text of excepciones.yml with them at its end; all the rest stays as it was."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from generator.model.excepcion import Excepcion
+
+_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+_PLAIN = re.compile(r"[^\W\d_][\w ,;()./«»-]*")
+_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "si", "sí", "y", "n"))
+SCHEMA = "# yaml-language-server: $schema=../../schemas/excepciones.schema.json\n"
+
+
+def added(before: str, excepciones: Iterable[Excepcion]) -> str:
+    """What must follow `before`, the file as it is; empty, when there is no file yet."""
+    newline = "\r\n" if "\r\n" in before else "\n"
+    item = _ITEM.search(before)
+    indent = item[1] if item else "  "
+    head = "" if before else "excepciones:\n"
+    joint = "" if not before or before.endswith("\n") else "\n"
+    text = joint + head + "".join(_entry(each, indent) for each in excepciones)
+    return text.replace("\n", newline)
+
+
+def _entry(excepcion: Excepcion, indent: str) -> str:
+    fields = {
+        "regla": excepcion.regla,
+        "archivo": _scalar(excepcion.archivo),
+        "dice": _quoted(excepcion.dice),
+        "motivo": _scalar(excepcion.motivo),
+        "autor": _scalar(excepcion.autor),
+        "fecha": str(excepcion.fecha),
+        "vence": str(excepcion.vence) if excepcion.vence else "",
+    }
+    lines = [f"{key}: {value}\n" for key, value in fields.items() if value]
+    return f"{indent}- " + f"{indent}  ".join(lines)
+
+
+def _scalar(text: str) -> str:
+    """`text` bare, where YAML reads it as it is; else between quotes."""
+    bare = _PLAIN.fullmatch(text) and text.strip() == text and text.lower() not in _WORDS
+    return text if bare else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(unicodedata.normalize("NFC", text), ensure_ascii=False)
