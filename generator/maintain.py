@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from generator.base.families import FAMILIES
 from generator.base.message import readable
 from generator.base.messages import CATALOGUE, Level, Message
 from generator.model.comprobacion import Comprobaciones
@@ -23,6 +24,7 @@ from generator.model.presupuesto import Presupuesto
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
+from generator.sign import signable
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "comprobaciones": Comprobaciones,
@@ -57,6 +59,7 @@ def expected(root: Path) -> Iterator[tuple[Path, str]]:
     for code, message in CATALOGUE.items():
         yield guide / f"{code}.md", _page(code, message, root / "tests" / "errors" / f"{code}.caso")
     yield guide / "README.md", _index()
+    yield root / "docs" / "guia" / "reglas" / "README.md", _rules()
 
 
 def write(root: Path) -> Iterator[Path]:
@@ -78,6 +81,7 @@ def _page(code: str, message: Message, case: Path) -> str:
         f"> {readable(message.text)}",
         "## Cómo se corrige",
         readable(message.mend),
+        *_signing(code),
     ]
     if case.exists():
         change, _, said = case.read_text("utf-8").partition(">>>>>>>\n")
@@ -86,6 +90,18 @@ def _page(code: str, message: Message, case: Path) -> str:
         parts += ["## Ejemplo", *_example(head.rpartition("archivo: ")[2], before, after)]
         parts += ["Pliego responde:", f"```text\n{said.strip()}\n```"]
     return "\n\n".join(parts) + "\n"
+
+
+def _signing(code: str) -> list[str]:
+    """How it is signed, for what the audit finds."""
+    if not FAMILIES[code[:3]].mira or not signable(code):
+        return []
+    order = f'./pliego firmar {code} ARCHIVO --motivo "Impreso así en el original" --autor "…"'
+    return [
+        "## Si se acepta como está",
+        f"```sh\n{order}\n```",
+        "Vea [excepciones](../excepciones.md).",
+    ]
 
 
 def _example(file: str, before: str, after: str) -> list[str]:
@@ -98,34 +114,42 @@ def _example(file: str, before: str, after: str) -> list[str]:
     return wrong + right + ([f"```{kind}\n{before.rstrip()}\n```"] if before else [])
 
 
-_FAMILIES = {
-    "LEC": "Archivos y YAML",
-    "ESQ": "La forma de los datos",
-    "REF": "Referencias",
-    "IND": "Indicadores",
-    "FIC": "Fichas de indicador",
-    "FOR": "Fórmulas",
-    "CUA": "Cuadros de datos",
-    "SIG": "Siglas",
-    "AUD": "Lo impreso y lo calculado",
-    "IDS": "Identificadores",
-    "NAR": "Textos",
-    "IDE": "Identidad",
-    "TIP": "Tipos de documento",
-    "PDF": "PDF",
-    "SIT": "Sitio",
-    "PUB": "Publicación",
-    "PRY": "Proyecto",
-}
-
-
 def _index() -> str:
     lines = ["# Mensajes", "", "Cada problema tiene un código estable y su página."]
-    for prefix, title in _FAMILIES.items():
-        lines += ["", f"## {title}", ""]
-        codes = (code for code in CATALOGUE if code.startswith(prefix))
-        lines += [f"- [{code}]({code}.md): {CATALOGUE[code].title}" for code in codes]
+    for prefix, familia in FAMILIES.items():
+        lines += ["", f"## {familia.titulo}", "", *_codes(prefix, "")]
     return "\n".join(lines) + "\n"
+
+
+def _codes(prefix: str, folder: str) -> list[str]:
+    return [
+        f"- [{code}]({folder}{code}.md): {message.title}{_grade(message)}"
+        for code, message in CATALOGUE.items()
+        if code.startswith(prefix)
+    ]
+
+
+def _grade(message: Message) -> str:
+    return " (aviso)" if message.level is Level.WARNING else ""
+
+
+def _rules() -> str:
+    """The index of the audit, by family; each rule's page is that of its message."""
+    lines = ["# Las reglas de la auditoría", "", _RULES]
+    for prefix, familia in FAMILIES.items():
+        if familia.mira:
+            lines += ["", f"## {prefix}: {familia.titulo}", "", familia.mira, ""]
+            lines += _codes(prefix, "../mensajes/")
+    return "\n".join(lines) + "\n"
+
+
+_RULES = """`./pliego revisar` las aplica todas; con `--regla`, sólo algunas: `--regla AUD` o
+`--regla AUD-001,TXT-003`. Cada regla tiene su página, con un ejemplo que se prueba en cada
+versión. Un error impide publicar hasta que se corrige o se [firma](../excepciones.md); un aviso,
+no.
+
+Lo que sólo usted sabe de sus cifras se [declara](../comprobaciones.md), y lo que un texto dice de
+ellas se [ata a los datos](../afirmaciones-y-cuentas.md)."""
 
 
 def remove(folder: Path) -> None:

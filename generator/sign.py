@@ -10,29 +10,11 @@ from dataclasses import replace
 from datetime import date
 
 from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.families import FAMILIES
 from generator.base.messages import CATALOGUE, Level
 from generator.model.excepcion import Excepcion, Excepciones
 from generator.model.leido import Leido
 from generator.model.proyecto import Proyecto
-
-NEVER = (
-    "LEC",
-    "ESQ",
-    "REF",
-    "FOR",
-    "FIC",
-    "SEM",
-    "CUA",
-    "IDS",
-    "NAR",
-    "IDE",
-    "TIP",
-    "PDF",
-    "SIT",
-    "PUB",
-    "PRY",
-)
-"""Families whose errors leave something that cannot be composed: there is nothing to sign."""
 
 Clave = tuple[str, str, str]
 
@@ -47,10 +29,11 @@ def signed(diagnostics: Iterable[Diagnostic], proyecto: Proyecto, hoy: date) -> 
 
 
 def signable(code: str) -> bool:
-    """Whether what `code` tells may be published, if someone answers for it."""
-    if code.startswith("EXC"):
-        return False
-    return CATALOGUE[code].level is Level.WARNING or not code.startswith(NEVER)
+    """Whether what `code` tells may be published, if someone answers for it: an aviso, or an error
+    of the audit; any other leaves something unread or uncomposed.
+    """
+    family = FAMILIES[code.partition("-")[0]]
+    return code[:3] != "EXC" and (bool(family.mira) or CATALOGUE[code].level is Level.WARNING)
 
 
 def institution(path: str) -> str:

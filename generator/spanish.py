@@ -73,7 +73,11 @@ def complaint(error: Exception) -> str:
 
 
 def _named(error: Any) -> str:
-    hint = error.param_hint or (error.param.opts[0] if error.param else "")
+    param = error.param
+    own = "" if param is None else param.opts[0]
+    if param is not None and param.param_type_name == "argument":
+        own = param.metavar or own
+    hint = error.param_hint or own
     return f"«{hint if isinstance(hint, str) else hint[0]}»"
 
 

@@ -92,7 +92,8 @@ def partes(text: str) -> tuple[str, ...]:
 
 def celda(each: Celda) -> str:
     """What a cell says, with its marks and what follows."""
-    return f"{contenido(each)} {each.tras}".rstrip()
+    words = (contenido(each), each.marca, each.tras)
+    return " ".join(word for word in words if word)
 
 
 def contenido(each: Celda) -> str:

@@ -1,8 +1,7 @@
 """Seeded faults: one figure of the real data is changed at a time, and the audit must tell it.
 
-A figure is determined when others fix it: it enters a formula whose result is published, a table
-with a total or a rule of its rows, or a comprobación that says equal. What is counted is whether
-the change gives a finding that was not there before, whatever its code.
+What is counted is whether the change of a determined figure gives a finding that was not there
+before, whatever its code.
 
     python -m tests.semillas 2000      the rate by kind of figure, and what escaped
 """
@@ -35,18 +34,17 @@ from generator.check.todo import Todo
 from generator.derive.figures import register
 from generator.derive.links import link
 from generator.model.cuadro import Cuadro
-from generator.model.cuenta import Cuenta, compute
 from generator.model.dato import Datos
-from generator.model.enlazado_fichas import FichaEnlazada
-from generator.model.expresion import Comparacion, read_comparison
+from generator.model.expresion import read_comparison
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
+from generator.model.instrumento import Instrumento
 from generator.model.presupuesto import Presupuesto
 from generator.model.proyecto import InstitucionLeida, Proyecto
-from generator.model.registro import Cifra, Registro
 from generator.read.bind import bind_text
 from generator.read.project import load
 from tests.casos import RAIZ
+from tests.determinadas import Blanco, blancos, numero
 
 REGLAS = (
     comprobaciones, cuadros, fichas, impresos, medidas, preliminares, rangos, sustituidos, totales,
@@ -55,21 +53,6 @@ REGLAS = (
 PRIMERO = {"cuadros": (totales,), "fichas": (impresos, sustituidos)}
 """By folder, the rules that tell most of its faults: none after them is asked then."""
 SEMILLA = 2024
-_NUMBER = re.compile(r"[-−]?\d[\d,'’]*(?:\.\d+)?")
-_SOME = re.compile(r"\b(?:cuenta|maximo|minimo)\(")
-"""Functions that do not fix each of their figures."""
-_IN_FLOW = re.compile(r"[-−]?\d+(?:\.\d+)?")
-
-
-@dataclass(frozen=True)
-class Blanco:
-    """A determined figure: what kind it is, and where its number is written."""
-
-    clase: str
-    direccion: str
-    ruta: str
-    linea: int
-    columna: int
 
 
 @dataclass(frozen=True)
@@ -80,100 +63,6 @@ class Falta:
     como: str
     antes: str
     despues: str
-
-
-# ── which figures are determined ──
-
-
-def blancos(todo: Todo) -> list[Blanco]:
-    """Every determined figure of the project, each once."""
-    found: dict[str, Blanco] = {}
-    for leida, enlazada in zip(todo.proyecto.instituciones, todo.enlazadas, strict=True):
-        pieces = [("comprobación", c) for c in _comprobadas(todo, leida)]
-        pieces += [pair for ficha in enlazada.fichas.values() for pair in _de_ficha(ficha)]
-        pieces += list(_de_cuadros(todo.registro, leida))
-        for clase, cifra in pieces:
-            if cifra.valor is not None and not cifra.operacion and not cifra.guion:
-                place = cifra.origen
-                blanco = Blanco(clase, cifra.direccion, place.path, place.line, place.column)
-                found[cifra.direccion] = blanco
-    return [each for each in found.values() if _numero(todo.proyecto, each)]
-
-
-def _de_ficha(ficha: FichaEnlazada) -> Iterator[tuple[str, Cifra]]:
-    for year, calculo in ficha.calculos.items():
-        if calculo.cifra is None or calculo.publicado is None or calculo.publicado.valor is None:
-            continue
-        yield "resultado publicado", calculo.publicado
-        for name, cifra in calculo.valores.items():
-            last = name == "resultado_anterior"
-            yield "resultado del año anterior" if last else "variable de una fórmula", cifra
-        for each in ficha.variables:
-            for part in each.componentes:
-                if year in part.valores:
-                    yield "componente de una variable", part.valores[year]
-
-
-def _de_cuadros(registro: Registro, leida: InstitucionLeida) -> Iterator[tuple[str, Cifra]]:
-    for id_, leido in leida.cuadros.items():
-        rows = leido.valor.renglones
-        for column in leido.valor.columnas:
-            cells = [
-                registro.cifras.get(f"{leida.id}.cuadro.{id_}.{fila.id}.{column.id}")
-                for fila in rows
-            ]
-            figures = [cell for cell in cells if cell and cell.valor is not None]
-            summed = leido.valor.total and len(figures) == len(cells)
-            equal = [rule for rule in leido.valor.comprobar if " = " in rule]
-            ruled = any(column.id in re.findall(r"[\w-]+", rule) for rule in equal)
-            if (summed and not any(c.unidad == "%" for c in figures)) or ruled:
-                yield from (("celda de un cuadro que suma", cell) for cell in figures)
-
-
-def _comprobadas(todo: Todo, leida: InstitucionLeida) -> Iterator[Cifra]:
-    """The figures of the comprobaciones that say equal."""
-    for each in leida.comprobaciones.valor.comprobaciones if leida.comprobaciones else ():
-        comparison = read_comparison(each.debe)
-        if _SOME.search(each.debe):
-            continue
-        left, right = (
-            compute(side, todo.registro, leida.id)
-            for side in (comparison.izquierda, comparison.derecha)
-        )
-        known = left.partes if _fija(comparison, left) else ()
-        known += right.partes if _fija(comparison, left, right) else ()
-        for cifra in known:
-            yield from _escritas(cifra, todo.registro)
-
-
-def _fija(comparison: Comparacion, left: Cuenta, right: Cuenta | None = None) -> bool:
-    """Whether the comparison fixes the figures of its left side, or of its right: an equality
-    does; ≈, what is printed alone on the left, and on the right what is added with its decimals.
-    """
-    if comparison.signo != "≈":
-        return comparison.signo == "="
-    if right is None:
-        return left.sola is not None
-    plain = all(mark not in comparison.derecha.texto for mark in "÷×/*(")
-    return plain and all(cifra.decimales <= left.decimales for cifra in right.partes)
-
-
-def _escritas(cifra: Cifra, registro: Registro) -> Iterator[Cifra]:
-    """The stated figures that a figure comes from; a count has none."""
-    if not cifra.operacion:
-        yield cifra
-    elif cifra.operacion != "cuenta":
-        for address in cifra.partes:
-            if address in registro.cifras:
-                yield from _escritas(registro.cifras[address], registro)
-
-
-def _numero(proyecto: Proyecto, blanco: Blanco) -> re.Match[str] | None:
-    """The number as it is written in its line."""
-    line = proyecto.lineas[blanco.ruta][blanco.linea - 1]
-    start = blanco.columna - 1
-    flow = "[" in line[:start] and line[start : start + 1] not in "\"'"
-    return (_IN_FLOW if flow else _NUMBER).search(line, start)
 
 
 # ── the faults ──
@@ -224,7 +113,7 @@ def faltas(todo: Todo, cuantas: int, semilla: int = SEMILLA) -> list[Falta]:
     found: list[Falta] = []
     while len(found) < cuantas:
         blanco, como = dice.choice(targets), dice.choice(list(MANERAS))
-        match = _numero(todo.proyecto, blanco)
+        match = numero(todo.proyecto, blanco)
         made = _escrita(match[0], MANERAS[como], dice) if match else ""
         if match and made:
             found.append(Falta(blanco, como, match[0], made))
@@ -254,10 +143,10 @@ def _escrita(text: str, change: Callable[[str, random.Random], str], dice: rando
 def proyecto() -> Todo:
     """The real project, read once in each process."""
     leido = load(RAIZ, RAIZ).proyecto
-    return _todo(leido)
+    return todo_de(leido)
 
 
-def _todo(leido: Proyecto) -> Todo:
+def todo_de(leido: Proyecto) -> Todo:
     registro = register(leido)
     return Todo(leido, registro, link(leido, registro), leido.lineas, Path())
 
@@ -272,7 +161,7 @@ def _hallazgos(todo: Todo, rule: Any) -> Hallazgos:
 
 @cache
 def _antes(institucion: str) -> Mapping[Any, Hallazgos]:
-    todo = _todo(_sola(institucion, proyecto().proyecto))
+    todo = todo_de(_sola(institucion, proyecto().proyecto))
     return {rule: _hallazgos(todo, rule) for rule in REGLAS}
 
 
@@ -288,32 +177,40 @@ def hallada(falta: Falta) -> bool:
     mutated = _mudado(leido, falta)
     if mutated is None:
         return True
-    todo, before = _todo(_sola(id_, mutated)), _antes(id_)
+    todo, before = todo_de(_sola(id_, mutated)), _antes(id_)
     first = PRIMERO.get(falta.blanco.ruta.split("/")[2], ())
     rules = [*first, *(rule for rule in REGLAS if rule not in first)]
     return any(_hallazgos(todo, rule) - before[rule] for rule in rules)
 
 
 def _mudado(leido: Proyecto, falta: Falta) -> Proyecto | None:
-    """The project with the change; None when the file then cannot be read, which is told too."""
     blanco = falta.blanco
-    lines, match = list(leido.lineas[blanco.ruta]), _numero(leido, blanco)
+    lines, match = list(leido.lineas[blanco.ruta]), numero(leido, blanco)
     assert match is not None
     line = lines[blanco.linea - 1]
     lines[blanco.linea - 1] = line[: match.start()] + falta.despues + line[match.end() :]
-    kind = blanco.ruta.split("/")[2]
-    bound, problems = bind_text("\n".join(lines), blanco.ruta, _MODELOS[kind])
+    return con_texto(leido, blanco.ruta, "\n".join(lines))
+
+
+def con_texto(leido: Proyecto, ruta: str, texto: str) -> Proyecto | None:
+    """The project with another text in one file; None when it cannot be read as data."""
+    lines = {**leido.lineas, ruta: tuple(texto.split("\n"))}
+    if ruta.endswith(".md"):
+        return replace(leido, lineas=lines)
+    kind = ruta.split("/")[2]
+    bound, problems = bind_text(texto, ruta, MODELOS[kind])
     if bound is None or problems:
         return None
-    changed = tuple(_cambio(each, kind, blanco.ruta, bound) for each in leido.instituciones)
-    return replace(leido, instituciones=changed, lineas={**leido.lineas, blanco.ruta: tuple(lines)})
+    changed = tuple(_cambio(each, kind, ruta, bound) for each in leido.instituciones)
+    return replace(leido, instituciones=changed, lineas=lines)
 
 
-_MODELOS: dict[str, Any] = {
+MODELOS: dict[str, Any] = {
     "cuadros": Cuadro,
     "datos": Datos,
     "fichas": Ficha,
     "indicadores": Indicadores,
+    "instrumentos": Instrumento,
     "presupuesto": Presupuesto,
 }
 

@@ -69,6 +69,11 @@ MESSAGES: dict[str, Message] = {
         "el texto dice {total} y enumera {partes}, que suman {suma}.",
         "Corrija el total o las partes; si así se publicó, fírmelo en excepciones.yml.",
     ),
+    "MAR-003": Message(
+        "Nota sin texto",
+        "la nota «{marca}» se llama y no se imprimió: dice ND.",
+        "Escriba la nota; si el original no la trae, fírmelo en excepciones.yml.",
+    ),
     # EJE: los años
     "EJE-001": Message(
         "Un año distinto del de sus semejantes",

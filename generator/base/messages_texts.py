@@ -76,6 +76,17 @@ MESSAGES: dict[str, Message] = {
         "la clave «{clave}» está dos veces en la misma enumeración.",
         "Escriba la que falta o borre una; si así se publicó, fírmela en excepciones.yml.",
     ),
+    "TXT-013": Message(
+        "Nombre en dos grupos",
+        "«{nombre}» está en «{uno}» y también en «{otro}», y los grupos se reparten los nombres.",
+        "Déjelo en uno y ponga en el otro el que falta; si así se publicó, fírmelo en "
+        "excepciones.yml.",
+    ),
+    "TXT-014": Message(
+        "El texto nombra a una unidad que no responde en el cuadro",
+        "el texto de la actividad nombra a «{unidad}», y en su cuadro responden: {responsables}.",
+        "Corrija el texto o la unidad responsable; si así se publicó, fírmelo en excepciones.yml.",
+    ),
     # SIG: siglas y glosario
     "SIG-004": Message(
         "Fuera del orden alfabético",

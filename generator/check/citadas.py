@@ -13,18 +13,19 @@ from fractions import Fraction
 from generator.base.span import Span
 from generator.check.todo import Todo
 from generator.model.proyecto import InstitucionLeida
-from generator.model.registro import Cifra, Unfit
+from generator.model.registro import Cifra
 
 _REFERENCE = re.compile(r"\{\{\s*([^:{}=]+?)\s*(?::\s*([^{}]+?)\s*)?\}\}(%?)")
 _SKIPPED = ("|", "#", "    ")
-_UNITS = ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"]
+_UNITS = ["uno", "un", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"]
+_VALUES = (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 _TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
-_EN_LETRA = {
-    f"{ten} y {unit}" if n else ten: (3 + t) * 10 + n
-    for t, ten in enumerate(_TENS)
-    for n, unit in enumerate(_UNITS)
+_EN_LETRA = {ten: 10 * n for n, ten in enumerate(_TENS, 3)} | {
+    f"{ten} y {unit}": 10 * n + value
+    for n, ten in enumerate(_TENS, 3)
+    for unit, value in zip(_UNITS, _VALUES, strict=True)
 }
-_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_EN_LETRA, key=len, reverse=True))})\b", re.I)
+_WORDS = re.compile(rf"\b(?:{'|'.join(_TENS)})(?: y (?:{'|'.join(_UNITS)}))?\b", re.I)
 _APPROXIMATE = re.compile(r"(?:más de|más del|cerca de|casi|alrededor de|menos de|poco más)\W*$")
 
 
@@ -32,12 +33,19 @@ _APPROXIMATE = re.compile(r"(?:más de|más del|cerca de|casi|alrededor de|menos
 class Citada:
     """A figure as the text prints it, and the values that it may be, given its rounding."""
 
-    texto: str
+    escrita: Cifra | str
     valor: Fraction
     holgura: Fraction
     unidad: str
     lugar: Span
     aproximada: bool = False
+
+    @property
+    def texto(self) -> str:
+        if isinstance(self.escrita, str):
+            return self.escrita
+        text = self.escrita.texto()
+        return f"{text}%" if self.porcentaje and "%" not in text else text
 
     @property
     def porcentaje(self) -> bool:
@@ -103,14 +111,8 @@ def _told(
     cifra = todo.registro.buscar(found[1], leida.id)
     if cifra is None or cifra.valor is None:
         return None
-    try:
-        text = cifra.texto(found[2] or "")
-    except (KeyError, Unfit):
-        return None
-    unit = "%" if found[3] else cifra.unidad
-    plain = found[2] is None
-    value = cifra.fraccion if plain else Fraction(cifra.valor)
-    return Citada(text + found[3], value, _slack(cifra, unit), unit, place, near or not plain)
+    unit, plain = "%" if found[3] else cifra.unidad, found[2] is None
+    return Citada(cifra, cifra.fraccion, _slack(cifra, unit), unit, place, near or not plain)
 
 
 def _slack(cifra: Cifra, unit: str) -> Fraction:

@@ -30,7 +30,9 @@ _PARTES = re.compile(rf"{HUECO}|[0-9]+ |(?:una?|{'|'.join(NUMERALES)}) ")
 _FRASE = re.compile(r"[.;:—(]")
 _FIN = {":": re.compile(r"\.(?=[\s\ufffc]|$)"), "—": re.compile("—"), "(": re.compile(r"\)")}
 _FIN |= {"en": re.compile(r"[.;:—(\ufffc]|$")}
-LUGARES = 4
+LUGARES = 7
+CABEZA, CUERPO = 300, 3000
+"""Characters that are read before a list and in it."""
 LARGO = 6
 """Words of the longest item that is surely one when only commas part them."""
 
@@ -45,6 +47,15 @@ class Conteo:
     def __str__(self) -> str:
         same = self.minimo == self.maximo
         return str(self.minimo) if same else f"entre {self.minimo} y {self.maximo}"
+
+
+@dataclass(frozen=True)
+class Dicho:
+    """A count in the text: where, with which words, how many."""
+
+    inicio: int
+    palabras: str
+    numero: int
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -73,25 +84,37 @@ def _en_lista(
     head = antes.texto.rstrip(HUECO + " ") if antes else ""
     if antes is None or not head.endswith(":") or any(":" in item.texto for item in lista):
         return
-    yield from _compara(todo, leida, antes, head[:-1], Conteo(len(lista), len(lista)))
+    if dicho := _dicho(todo, leida, antes, len(head) - 1):
+        yield from _compara(antes, dicho, Conteo(len(lista), len(lista)))
 
 
 def _en_linea(todo: Todo, leida: InstitucionLeida, renglon: Renglon) -> Iterator[Diagnostic]:
     for opens in _ABRE.finditer(renglon.texto):
-        sign = opens[0].strip(f", {HUECO}")
-        rest = renglon.texto[opens.end() :]
-        end = _FIN[sign].search(rest)
-        body = rest[: end.start()] if end else rest if sign == ":" else ""
-        count = contados(body) if sign != "en" or _lugares(body) else None
-        if count:
-            yield from _compara(todo, leida, renglon, renglon.texto[: opens.start()], count)
+        dicho = _dicho(todo, leida, renglon, opens.start())
+        count = _enumerados(renglon.texto, opens) if dicho else None
+        if dicho and count:
+            yield from _compara(renglon, dicho, count)
+
+
+def _enumerados(texto: str, abre: re.Match[str]) -> Conteo | None:
+    sign = abre[0].strip(f", {HUECO}")
+    rest = texto[abre.end() : abre.end() + CUERPO]
+    end = _FIN[sign].search(rest)
+    body = rest[: end.start()] if end else rest if sign == ":" else ""
+    return contados(body) if sign != "en" or _lugares(body) else None
+
+
+def _compara(renglon: Renglon, dicho: Dicho, conteo: Conteo) -> Iterator[Diagnostic]:
+    if not conteo.minimo <= dicho.numero <= conteo.maximo:
+        place = renglon.span(dicho.inicio)
+        yield diagnose("TXT-011", place, dicho=dicho.palabras, hallados=conteo)
 
 
 def _lugares(cuerpo: str) -> bool:
     """Whether it enumerates places: all with a capital letter, and not so few as to be an address
     («en León, Guanajuato y…»).
     """
-    parts = re.sub(r"(^|, )[ye] ", r"\1", cuerpo).split(", ")
+    parts = re.split(r", (?:[ye] )?| [ye] ", cuerpo.strip())
     return len(parts) >= LUGARES and all(part[:1].isupper() for part in parts)
 
 
@@ -131,19 +154,19 @@ def _con_comas(partes: list[str]) -> Conteo | None:
     return Conteo(least, len(partes) + sum(inner) - closes)
 
 
-def _compara(
-    todo: Todo, leida: InstitucionLeida, renglon: Renglon, cabeza: str, conteo: Conteo
-) -> Iterator[Diagnostic]:
-    sentence = max((each.end() for each in _FRASE.finditer(cabeza)), default=0)
-    said = _DICHO.search(cabeza[sentence:].rstrip(HUECO + "* "))
+def _dicho(todo: Todo, leida: InstitucionLeida, renglon: Renglon, fin: int) -> Dicho | None:
+    """The count that is said just before the character `fin`."""
+    base = max(0, fin - CABEZA)
+    head = renglon.texto[base:fin]
+    sentence = max((each.end() for each in _FRASE.finditer(head)), default=0)
+    said = _DICHO.search(head[sentence:].rstrip(HUECO + "* "))
     if said is None:
-        return
-    start = sentence + said.start()
-    number = _valor(todo, leida, renglon.crudo[start : sentence + said.end("numero")])
-    if number is None or conteo.minimo <= number <= conteo.maximo:
-        return
-    said_words = f"{_escrito(said['numero'], number)}{said['cosa']}"
-    yield diagnose("TXT-011", renglon.span(start), dicho=said_words, hallados=conteo)
+        return None
+    start = base + sentence + said.start()
+    number = _valor(todo, leida, renglon.crudo[start : start + len(said["numero"])])
+    if number is None:
+        return None
+    return Dicho(start, f"{_escrito(said['numero'], number)}{said['cosa']}", number)
 
 
 def _escrito(numero: str, valor: int) -> str:

@@ -13,7 +13,8 @@ _PAGINA = re.compile(
     re.IGNORECASE,
 )
 _BUENA = re.compile(rf"(?:https?://|(?=www\.)){_HOST}(?::[0-9]{{2,5}})?(?:[/?#].*)?", re.IGNORECASE)
-_CORREO = re.compile(r"[^\s<>«»“”\"'|()\[\]{},;]*@[^\s<>«»“”\"'|()\[\]{},;]*")
+_LETRA = r"[^\s<>«»“”\"'|()\[\]{},;]"
+_CORREO = re.compile(rf"(?<!{_LETRA}){_LETRA}*@{_LETRA}*")
 _BUENO = re.compile(rf"[\w+-]+(?:\.[\w+-]+)*@{_HOST}")
 _USUARIO = re.compile(r"@\w+")
 _FINAL = ".,;:…*_-"

@@ -1,5 +1,6 @@
 """What the original printed against what its own data give: told, never corrected in silence."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -146,7 +147,8 @@ def _resumen(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnosti
     for field, text in leido.valor.impreso.resumen.items():
         shown = enlazada.serie.get(int(field)) if field.isdigit() else None
         value = shown.completa if shown else _named(enlazada, field)
-        if value in ("", text) or (shown and _alike(text, shown)):
+        year_apart = field == "linea_base" and _without_year(text) == _without_year(value)
+        if value in ("", text) or (shown and _alike(text, shown)) or year_apart:
             continue
         data = {"ficha": leido.valor.clave, "campo": field, "impreso": text, "valor": value}
         yield diagnose("AUD-006", leido.span("impreso", "resumen", field), **data)
@@ -154,6 +156,11 @@ def _resumen(leido: Leido[Ficha], enlazada: FichaEnlazada) -> Iterator[Diagnosti
         value = enlazada.objetivo.texto if enlazada.objetivo else ""
         data = {"donde": f"el objetivo de la ficha {leido.valor.clave}", "valor": value}
         yield diagnose("AUD-005", leido.span("impreso", "objetivo"), impreso=text, **data)
+
+
+def _without_year(text: str) -> str:
+    """A baseline without its year, which another rule compares."""
+    return re.sub(r" ?\([0-9]{4}\)$", "", text)
 
 
 def _alike(text: str, shown: Cifra) -> bool:

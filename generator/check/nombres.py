@@ -1,6 +1,7 @@
 """The words that name a figure, so that two names can be compared."""
 
 import re
+from functools import lru_cache
 
 from generator.base.text import bare
 
@@ -64,6 +65,7 @@ def raiz(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
+@lru_cache(4096)
 def palabras(text: str) -> tuple[str, ...]:
     """The words of `text` that tell it from others, in the singular and without accents."""
     found = re.findall(r"[a-z0-9]+", bare(text))

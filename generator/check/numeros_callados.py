@@ -62,13 +62,15 @@ def callado(texto: str, inicio: int, numero: str) -> bool:
     if _marca(texto, inicio, end) or _uno(before, texto[end : end + 12], numero):
         return True
     after = _DESPUES.match(texto, end)
-    if after and not (after[0] == ")" and _CERRADA.search(texto[:inicio])):
+    if after and not (after[0] == ")" and _CERRADA.search(before)):
         return True
     return _de_un_nombre(before, texto[end : end + 12], numero)
 
 
 def _marca(texto: str, inicio: int, fin: int) -> bool:
     """The number of an item of a list, or of the row of a table."""
+    if inicio > ALCANCE:
+        return False
     if _FILA.match(texto) and texto[:inicio].strip() == "|":
         return True
     return not texto[:inicio].strip(" >") and texto[fin : fin + 2] in (". ", ") ", ".-")

@@ -19,7 +19,10 @@ from generator.check.todo import Todo
 from generator.model.proyecto import InstitucionLeida
 from generator.model.registro import Cifra, Registro
 
-_CITADO = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\[[^\[\]]*\](?=\ufffc)|(?<!\*)\*[^*]+\*(?!\*)")
+_CITADO = re.compile(
+    r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\[[^\[\]\ufffc]*(?=\ufffc)|(?<!\*)\*[^*]+\*(?!\*)"
+)
+"""What is quoted, the words of a link and what is in italics."""
 _PIEZA = re.compile(rf"[^\s«»“”\"()\[\]{{}}*|;¿?¡!—…{HUECO}]+")
 _NUMERO = re.compile(r"\$?(?:[0-9]{1,3}(?:['’,][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%?")
 _ENLACE = re.compile(

@@ -13,6 +13,8 @@ from generator.model.proyecto import InstitucionLeida
 
 PALABRAS = 25
 """A shorter paragraph may come again with reason."""
+MAXIMO = 500
+"""Words of a paragraph that are compared."""
 PARECIDO = 0.9
 TEJA = 6
 """Words of each of the overlapping pieces by which two paragraphs are known to be alike."""
@@ -40,7 +42,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 def _parrafos(todo: Todo, leida: InstitucionLeida) -> Iterator[Parrafo]:
     """A reference is a word: the same figure, the same word."""
     for renglon in narrativa(todo, leida):
-        words = tuple(word.lower() for word in _PALABRA.findall(renglon.crudo))
+        words = tuple(word.lower() for word in _PALABRA.findall(renglon.crudo)[:MAXIMO])
         if len(words) >= PALABRAS:
             yield Parrafo(renglon.span(0), words)
 

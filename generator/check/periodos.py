@@ -42,14 +42,15 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 def _renglon(renglon: Renglon) -> Iterator[Diagnostic]:
     text = sin_direcciones(renglon.texto)
-    for found in (*_FECHA.finditer(text), *_NUMERICA.finditer(text)):
+    words = text if " de" in text else ""
+    for found in (*_FECHA.finditer(words), *_NUMERICA.finditer(text if "/" in text else "")):
         if not _existe(*found.groups()):
             yield diagnose("TXT-004", renglon.span(found.start()), fecha=found[0])
     for found in _ANIOS.finditer(text):
         first, last = (each for each in found.groups() if each)
         if int(first) > int(last):
             yield _reves(renglon, found)
-    for found in (*_LAPSO.finditer(text), *_MENSUAL.finditer(text)):
+    for found in (*_LAPSO.finditer(words), *_MENSUAL.finditer(words)):
         if _al_reves(*found.groups()):
             yield _reves(renglon, found)
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.numbers import decimal_text
+from generator.base.span import Span
 from generator.check.citadas import Citada, Parrafo, parrafos
 from generator.check.todo import Todo
 
@@ -64,11 +65,11 @@ class Cuenta:
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for parrafo in parrafos(todo):
-        told: set[Citada] = set()
+        told: set[Span] = set()
         for cuenta in _cuentas(parrafo):
-            wrong = cuenta.cercana and not cuenta.cierta and cuenta.dicho not in told
+            wrong = cuenta.cercana and not cuenta.cierta and cuenta.dicho.lugar not in told
             if wrong and not _explicado(cuenta.dicho, parrafo):
-                told.add(cuenta.dicho)
+                told.add(cuenta.dicho.lugar)
                 yield _hallazgo(cuenta)
 
 

@@ -12,7 +12,7 @@ from generator.model.proyecto import InstitucionLeida
 HUECO = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands in `texto` for each character of a reference, a link's target or a note's mark."""
 _AJENO = re.compile(r"\{\{[^{}]*\}\}|\]\([^()\]]*\)|\[\^[^\[\]]*\]:?")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _CALLADOS = ("excepciones.yml", "comprobaciones.yml")
 """Files that quote findings or compare figures: they are not texts of a document."""
 

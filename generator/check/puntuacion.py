@@ -7,7 +7,7 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.check.prosa import sin_direcciones, textos
 from generator.check.todo import Todo
 
-_ESPACIO = re.compile(r"(?<=[^\W_]) {1,9}([,;:.!?])(?=\s|$)")
+_ESPACIO = re.compile(r"(?<=[^\W_]) {1,9}([,;:.!?])(?=\s|$)(?! [0-9])")
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ _SIEMPRE = re.compile(
     r"\b(?:agregar|añadir|insertar|capturar|escribir|anotar|poner|indicar) "
     r"(?:aquí\b|(?:el|la|los|las) (?:valor|valores|dato|datos|cifra|texto|nombre de la variable)\b"
     r"(?= (?:de la variable|aquí|que corresponda|correspondiente)\b|[.\"']?\s*$))[^\"'|,.\t]{0,60}"
-    r"|\blorem ipsum\b|\bTBD\b|\bTODO:|(?<!\w)[Xx]{4,}(?!\w)|(?<!\w)xxx(?!\w)|_{4,}|\?{3,}"
+    r"|\blorem ipsum\b|\bTBD\b|\bTODO:|(?<!\w)[Xx]{4,}(?!\w)|(?-i:(?<!\w)xxx(?!\w))|_{4,}|\?{3,}"
     rf"|[\[(](?:{_POR_HACER})[\])]",
     re.IGNORECASE,
 )
@@ -25,12 +25,11 @@ _ENTERO = re.compile(
     rf"\|\s*(?:por definir|por determinar|por llenar|tbd)\s*(?=\|)",
     re.IGNORECASE,
 )
-_SENAL = re.compile(
-    r"aquí|valor|dato|texto|cifra|nombre de|lorem|tbd|todo:|xxx|____|\?\?\?|pendiente|por de|"
-    r"por llenar|sin definir|falta |\[",
-    re.IGNORECASE,
+_SENALES = (
+    *("aquí", "valor", "dato", "texto", "cifra", "nombre de", "lorem", "tbd", "todo:", "xxx"),
+    *("____", "???", "pendiente", "por de", "por llenar", "sin definir", "falta ", "[…", "[..."),
 )
-"""What a line must have to be looked at closely."""
+"""What a line must have, one of these at least, to be looked at closely."""
 _PUNTOS = re.compile(r"\[(?:…|\.\.\.)\]")
 _CITA = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
@@ -44,7 +43,8 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 def _marcas(renglon: Renglon) -> Iterator[re.Match[str]]:
     text = renglon.texto
-    if not _SENAL.search(text):
+    lower = text.lower()
+    if not any(each in lower for each in _SENALES):
         return
     yield from _SIEMPRE.finditer(text)
     yield from _ENTERO.finditer(text)

@@ -85,9 +85,15 @@ def missing(read: Impresa, formula: Formula, values: Mapping[str, str], gives: F
 
 def _without_marks(arithmetic: str) -> tuple[tuple[str, ...], str]:
     """Its numbers and its signs, without parentheses."""
-    numbers = tuple(n.lstrip("0").rstrip(".,") for n in _NUMBER.findall(arithmetic))
     plain = re.sub(r"[0-9.,()\[\]\s]", "", arithmetic)
-    return numbers, plain.translate(str.maketrans("*xX/-", "×××÷−"))
+    numbers = (number.rstrip(",.") for number in _NUMBER.findall(arithmetic))
+    return tuple(map(_bare, numbers)), plain.translate(str.maketrans("*xX/-", "×××÷−"))
+
+
+def _bare(number: str) -> str:
+    """A number without what it may be printed with or without: 0.10, .1."""
+    whole, point, decimals = number.replace(",", "").rpartition(".")
+    return f"{whole.lstrip('0')}.{decimals.rstrip('0')}" if point else f"{number.lstrip('0')}."
 
 
 def _tail(piece: str) -> str:

@@ -36,7 +36,9 @@ def _sustituciones(leido: Leido[Ficha], ficha: FichaEnlazada) -> Iterator[Diagno
         calculo = ficha.calculos.get(year)
         if formula and calculo and calculo.cifra:
             values = [calculo.valores[id_] for id_ in _usados(formula)]
-            known = _Conocidos(values, [*_componentes(ficha.variables, year)], _numerales(formula))
+            others = [c for id_, c in calculo.valores.items() if id_ not in formula.nombres]
+            others += _componentes(ficha.variables, year)
+            known = _Conocidos(values, others, _numerales(formula))
             place = leido.span("impreso", "sustitucion", str(year))
             yield from _ajenos(known, text, place, leido.valor.clave, year)
 
@@ -46,7 +48,9 @@ def _variables(leido: Leido[Ficha], ficha: FichaEnlazada) -> Iterator[Diagnostic
     weights = ficha.ficha.metodo.formula
     for n, each in enumerate(ficha.variables):
         calculo = each.variable.calculo
-        for year, text in each.variable.impreso.items() if calculo else ():
+        for year, text in each.variable.impreso.items():
+            if calculo is None or year not in each.valores or each.valores[year].valor is None:
+                continue
             constants = _numerales(calculo) | (_numerales(weights) if weights else set())
             known = _Conocidos([*_componentes((each,), year)], [], constants)
             place = leido.span("variables", n, "impreso", str(year))
@@ -65,9 +69,9 @@ def _usados(formula: Formula) -> list[str]:
     return [term.id for term in terms(formula.arbol) if isinstance(term, Nombre)]
 
 
-def _numerales(formula: Formula | None) -> set[Fraction]:
-    trees = terms(formula.arbol) if formula else ()
-    return {PORCIENTO, *(term.valor for term in trees if isinstance(term, Numeral))}
+def _numerales(formula: Formula) -> set[Fraction]:
+    found = (term.valor for term in terms(formula.arbol) if isinstance(term, Numeral))
+    return {PORCIENTO, *found}
 
 
 # ── the numbers of others ──

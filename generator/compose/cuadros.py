@@ -94,7 +94,8 @@ def _point(label: str, cell: Celda, unit: str) -> Punto:
         return Punto(label, None, "")
     value = Decimal(shown.valor) if shown.valor else None
     role: Papel = "preliminar" if shown.estado == "p/" else "resultado"
-    text = shown.texto if shown.texto.endswith(unit) else f"{shown.texto}{unit}"
+    bare = value is None or shown.texto.endswith(unit)
+    text = shown.texto if bare else f"{shown.texto}{unit}"
     return Punto(label, value, text, role, shown.direccion)
 
 

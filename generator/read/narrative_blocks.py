@@ -34,7 +34,7 @@ from generator.read.narrative_places import Source
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
 _REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
 _INSERT = re.compile(r"\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}")
-_CLAIM = re.compile(r"([^={}][^{}]*?) si ([^{}]* (?:>=|<=|[≥≤><=≠≈]) [^{}]*)")
+_CLAIM = re.compile(r"([^={}][^{}]*) si ([^{}]* (?:>=|<=|[≥≤><=≠≈]) [^{}]*)")
 _COMPUTED = re.compile(r"=([^:{}]+?)(?: : ([a-záéíóúñ]+(?: [0-9]+)?))?")
 _OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
 """What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""

@@ -23,6 +23,8 @@ from generator.render.site_hojas import Hoja, inline, short
 
 PALABRAS = 6
 """How many words of a paragraph name it."""
+COMILLAS = str.maketrans("«»", "“”")
+"""Those of a quotation inside another."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,8 @@ def _uses(bloque: Bloque) -> Iterator[_Uso]:
     else:
         for pasaje in passages(bloque):
             for cifra in pasaje.cifras:
-                yield _Uso(cifra.direccion, pasaje.lugar)
+                if not cifra.partes:
+                    yield _Uso(cifra.direccion, pasaje.lugar)
                 yield from (_Uso(part, f"{pasaje.lugar}, en un cálculo") for part in cifra.partes)
 
 
@@ -151,10 +154,10 @@ def _together(name: str, bloques: tuple[Prosa, ...]) -> Pasaje:
 
 def beginning(hijos: tuple[Linea, ...]) -> str:
     """The first words of a paragraph, as printed."""
-    words = plain_text(hijos).split()
-    if len(words) <= PALABRAS:
-        return " ".join(words).rstrip(".:;,")
-    return " ".join(words[:PALABRAS]).rstrip(".:;,") + "…"
+    words = plain_text(hijos).translate(COMILLAS).split()
+    text = " ".join(words[:PALABRAS]).rstrip(".:;,")
+    text += "…" if len(words) > PALABRAS else ""
+    return text + "”" * (text.count("“") - text.count("”"))
 
 
 def _figures(bloque: Prosa) -> tuple[Cifra, ...]:

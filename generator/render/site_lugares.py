@@ -38,6 +38,7 @@ ARCHIVOS = {
 }
 SEGURO = 16
 """Letters of a line that tell its paragraph from any other."""
+_ITEM = re.compile(r"\s*- id:")
 _MARKUP = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|\[\^[^\]]*\]|[|]")
 
 
@@ -172,13 +173,15 @@ class Lugares:
         return found
 
     def _figure(self, diagnostic: Diagnostic, *, exact: bool) -> Cifra | None:
-        """The figure written in the finding's line or, if not `exact`, the last one before it."""
-        own = self._figures.get(diagnostic.span.path, [])
-        before = [cifra for cifra in own if cifra.origen.line <= diagnostic.span.line]
-        last = before[-1] if before else None
-        if last is None or (exact and last.origen.line != diagnostic.span.line):
-            return None
-        return next(c for c in before if c.origen.line == last.origen.line)
+        """The figure written in the finding's line or, if not `exact`, the first of its item."""
+        path, line = diagnostic.span.path, diagnostic.span.line
+        own = self._figures.get(path, [])
+        here = next((cifra for cifra in own if cifra.origen.line == line), None)
+        lines = self.mapa.publicacion.revision.lineas.get(path, ())[:line]
+        starts = [number for number, text in enumerate(lines, 1) if _ITEM.match(text)]
+        if here or exact or not starts:
+            return here
+        return next((cifra for cifra in own if cifra.origen.line >= starts[-1]), None)
 
     @cached_property
     def _figures(self) -> dict[str, list[Cifra]]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.base.messages import CATALOGUE
-from generator.base.numbers import decimal_text
 from generator.model.recuento import Recuento
 from generator.render.site_hallazgos import Grupo, Hallazgo, found, grouped
 from generator.render.site_lugares import Lugares
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
+from generator.render.site_tarjetas import Tarjeta, cards, count_text
 
 RUTA = "verificacion/"
 PESO = 125_000
@@ -32,15 +32,6 @@ CLASES = {
     "dato": "Datos que citan los textos",
 }
 """Kind of figure → how it is called here, in the order it is shown."""
-
-
-@dataclass(frozen=True)
-class Tarjeta:
-    """A number of the examination: what it counts and what came of it."""
-
-    numero: str
-    rotulo: str
-    texto: str
 
 
 @dataclass(frozen=True)
@@ -175,66 +166,14 @@ class Verificacion:
 
     def numero(self, number: int) -> str:
         """A count, for readers."""
-        return decimal_text(number, 0, locale="es_MX", grouped=True)
+        return count_text(number)
 
     @property
     def tarjetas(self) -> tuple[Tarjeta, ...]:
-        """The numbers of the examination, those that are zero left out."""
-        return tuple(self._card(*each) for each in self._counted() if each[0])
-
-    def _card(self, number: int, label: str, text: str) -> Tarjeta:
-        return Tarjeta(self.numero(number), label, text)
-
-    def _counted(self) -> Iterator[tuple[int, str, str]]:
-        c, n = self._whole, self.numero
-        yield (
-            len(self.mapa.publicacion.registro.cifras),
-            "Cifras en el registro",
-            "Cada una con su dirección, su valor exacto y el archivo y la línea de donde sale.",
-        )
-        yield (
-            c.recalculados,
-            "Resultados recalculados",
-            f"Con la fórmula y las variables de su ficha. {n(c.comparados)} se publicaron; "
-            f"{_agree(c.coinciden, 'coincide', 'coinciden')}.",
-        )
-        yield (
-            c.sustituciones,
-            "Sustituciones impresas",
-            "Leídas una por una; las que son una cuenta se evalúan como están escritas.",
-        )
-        yield (
-            c.calculadas,
-            "Totales y recuentos calculados",
-            "Nadie los escribe: salen de sus partes, exactas, y se redondean una sola vez.",
-        )
+        """The numbers of the examination."""
+        every = len(self.mapa.publicacion.registro.cifras)
         failed = sum(h.regla == "AUD-011" for h in self.hallazgos)
-        yield (
-            c.sumas,
-            "Totales de cuadros sumados",
-            f"Columna por columna; {_agree(c.sumas - failed, 'cuadra', 'cuadran')}.",
-        )
-        yield (
-            c.comprobaciones,
-            "Comprobaciones declaradas",
-            f"Lo que los datos deben cumplir entre sí; {_agree(c.cumplen, 'se cumple', 'se cumplen')}.",
-        )
-        yield (
-            c.referencias,
-            "Cifras citadas en los textos",
-            "Todas se toman del registro al publicar.",
-        )
-        yield (
-            c.afirmaciones,
-            "Afirmaciones ligadas a cifras",
-            f"Dicen «aumentó», «la mitad» o «todos»; {_agree(c.sostenidas, 'se sostiene', 'se sostienen')}.",
-        )
-        yield c.textos, "Textos leídos", "Párrafo por párrafo, con sus números, siglas y enlaces."
-        yield (
-            self.revision.reglas,
-            "Grupos de reglas",
-            "Se aplican todos, cada vez que se publica.",
-        )
+        return cards(every, self.revision.reglas, self._whole, failed)
 
     @cached_property
     def _whole(self) -> Recuento:
@@ -250,7 +189,3 @@ def _weight(h: Hallazgo) -> int:
 
 def _plural(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
-
-
-def _agree(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}" if number else f"ninguna {one}"

@@ -232,9 +232,9 @@ grafica: {titulo: Hallazgo, medida: Avance, columna: uno, rotulo: tipo, unidad: 
     assert (bars.tipo, bars.titulo) == ("barras", "Hallazgo")
     assert (bars.unidad, bars.fuente) == ("%", "Alguien")
     assert [(p.etiqueta, p.valor, p.texto, p.papel) for p in bars.puntos] == [
-        ("A", Decimal("99.5"), "99.5", "resultado"),
+        ("A", Decimal("99.5"), "99.5%", "resultado"),
         ("B", None, "ND", "resultado"),
-        ("C", Decimal(20), "20", "preliminar"),
+        ("C", Decimal(20), "20%", "preliminar"),
         ("D", None, "", "resultado"),
     ]
     assert bars.puntos[0].direccion == "i.cuadro.c.a.uno"
@@ -246,7 +246,7 @@ def test_the_bars_of_the_real_tables_find_what_their_title_says() -> None:
     bars = {t.grafica.id: t.grafica for t in tables(obra.documento) if t.grafica}
     assert len(bars) == 3
     works = [p.texto for p in bars["barras-fortalecimiento-hospitales"].puntos]
-    assert (len(works), works.count("100")) == (10, 3)
+    assert (len(works), works.count("100%")) == (10, 3)
     cover = bars["barras-competitividad-cobertura"].puntos
     assert [p.etiqueta for p in cover if p.valor == 100] == [
         "Estado de México Poniente",

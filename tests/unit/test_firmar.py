@@ -1,6 +1,7 @@
 """`./pliego firmar` adds to excepciones.yml and leaves the rest as it was."""
 
 import stat
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,9 @@ excepciones:  # una por hallazgo
       autor: Ana
       fecha: 2024-01-01
     # fin
+"""
+FLOW = """excepciones:
+  [{regla: AUD-002, archivo: a, dice: b, motivo: c, autor: d, fecha: 2024-01-01}]
 """
 
 
@@ -121,8 +125,7 @@ def test_equal_findings_are_signed_once(tmp_path: Path) -> None:
     [
         ("excepciones:\n  - regla: X\n", "tiene errores: corríjalos antes de firmar"),
         (
-            "excepciones: [{regla: AUD-002, archivo: a, dice: b, motivo: c, autor: d, "
-            "fecha: 2024-01-01}]\n",
+            FLOW,
             "añádale esto a mano",
         ),
         (COMMENTED + "...\n", "añádale esto a mano"),
@@ -171,8 +174,6 @@ TEXTS = st.text(
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=3))
 def test_any_text_is_read_back_as_it_was(said: list[tuple[str, str, str]]) -> None:
-    import unicodedata
-
     entries = [
         Excepcion(
             regla="AUD-001",
@@ -212,7 +213,7 @@ def test_what_is_signed_stops_nothing(proyecto: Path) -> None:
 
 def test_a_rehearsal_writes_nothing(proyecto: Path) -> None:
     place = "data/imss/fichas/1-1.yml"
-    done = pliego("firmar", place, *WHO, "--ensayo", cwd=proyecto)
+    done = pliego("firmar", "AUD-001", place, *WHO, "--ensayo", cwd=proyecto)
     assert done.returncode == 0
     assert done.stdout.startswith("excepciones:\n  - regla: AUD-001\n    archivo: data/imss/fichas")
     assert "Se firmaría 1 hallazgo en data/imss/excepciones.yml" in done.stdout

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.base.diagnostic import Diagnostic, diagnose, has_errors
+from generator.base.families import FAMILIES
 from generator.base.messages import CATALOGUE, Level
 from generator.base.span import Span
 from generator.model.excepcion import Excepciones
@@ -124,6 +125,10 @@ def test_the_audit_and_the_avisos_may_be_signed() -> None:
     assert signable("SIG-001")
     assert not signable("LEC-005")
     assert not any(signable(code) for code in CATALOGUE if code.startswith("EXC"))
+
+
+def test_every_code_has_its_family() -> None:
+    assert {code.partition("-")[0] for code in CATALOGUE} == set(FAMILIES)
 
 
 def test_a_file_with_a_fault_complains_only_of_it(raiz: Path) -> None:

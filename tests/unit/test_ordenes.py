@@ -41,8 +41,12 @@ def test_without_words_it_shows_the_help() -> None:
         (["constrir"], "no hay ninguna orden «constrir». ¿Quiso decir «construir»?"),
         (["construir", "--salda", "x"], "no existe la opción «--salda». ¿Quiso decir «--salida»?"),
         (["construir", "--salida"], "la opción «--salida» necesita un valor, y sólo uno."),
-        (["revisar", "a", "b"], "sobran palabras: a b."),
-        (["revisar", "--formato", "xml"], "el valor de «--formato» no sirve: use texto o json."),
+        (["servir", "a", "b"], "sobran palabras: a b."),
+        (["revisar", "a"], "no hay ningún archivo, documento ni institución «a»."),
+        (
+            ["revisar", "--formato", "xml"],
+            "el valor de «--formato» no sirve: use texto, json, sarif o github.",
+        ),
         (
             ["servir", "--puerto", "x"],
             "el valor de «--puerto» no sirve: debe ser un número entero de los posibles.",
