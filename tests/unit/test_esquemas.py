@@ -52,7 +52,8 @@ def test_what_is_derived_from_the_code_is_current() -> None:
 def test_nothing_else_is_among_the_derived() -> None:
     derived = {path for path, _ in maintain.expected(RAIZ)}
     assert set(SCHEMAS) == {path for path in derived if path.suffix == ".json"}
-    pages = (RAIZ / "docs" / "guia" / "mensajes").glob("*.md")
+    guide = RAIZ / "docs" / "guia"
+    pages = [*guide.glob("mensajes/*.md"), *guide.glob("reglas/*.md")]
     assert set(pages) == {path for path in derived if path.suffix == ".md"}
 
 
