@@ -67,7 +67,7 @@ def revisar(
     Ejemplos:
     ./pliego revisar
     ./pliego revisar data/imss/fichas --regla AUD-001,AUD-002
-    ./pliego revisar imss/avance-y-resultados-2023-2024 --firmados
+    ./pliego revisar institucion/documento --firmados
     ./pliego revisar --formato sarif > pliego.sarif
     """
     if formato not in ("texto", *FORMATOS):

@@ -90,7 +90,7 @@ def _parrafo(todo: Todo, leida: InstitucionLeida, start: Span, line: str) -> Par
         told = _told(todo, leida, found, place, near=bool(_APPROXIMATE.search(text.lower())))
         text += f"⟦{len(figures)}⟧" if told else found[0]
         figures += [told] if told else []
-    return Parrafo(re.sub(r"\[\^[^\]]*\]", "", text + line[end:]), tuple(figures))
+    return Parrafo(re.sub(r"\[\^[^\[\]]*\]", "", text + line[end:]), tuple(figures))
 
 
 def _numbers(line: str) -> Iterator[re.Match[str]]:

@@ -8,7 +8,6 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.check.todo import Todo
 from generator.model.ficha import Ficha
 from generator.model.formula import (
-    ANTERIOR,
     Formula,
     FormulaError,
     Nombre,
@@ -33,7 +32,8 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida in todo.proyecto.instituciones:
         for leido in leida.fichas.values():
             formula = leido.valor.metodo.formula
-            if formula and not leido.reparado and ANTERIOR not in formula.nombres:
+            known = {variable.id for variable in leido.valor.variables}
+            if formula and not leido.reparado and known.issuperset(formula.nombres):
                 yield from _metodo(leido, formula)
 
 

@@ -18,11 +18,12 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 
 def _dobles(renglon: Renglon) -> Iterator[Diagnostic]:
-    """A word and itself again, in lower case: «Veracruz Veracruz» may be a city and its state,
-    and «A a», a vitamin and a preposition.
+    """The first word of a line that is said twice, in lower case: «Veracruz Veracruz» may be a
+    city and its state, and «A a», a vitamin and a preposition.
     """
     for found in _DOBLE.finditer(renglon.texto):
         first, second = found.groups()
         letter = len(first) == 1 and first.isupper()
         if second == first.lower() and second not in ENFATICAS and not letter:
             yield diagnose("TXT-008", renglon.span(found.start()), palabras=f"{first} {second}")
+            return

@@ -86,7 +86,7 @@ def test_a_formula_of_a_megabyte_is_told_at_its_line(proyecto: Path) -> None:
 @pytest.mark.parametrize("formula", [" × ".join(["9" * 24] * 30), " ÷ ".join(["7" * 24] * 30)])
 def test_a_formula_may_give_a_number_of_hundreds_of_figures(proyecto: Path, formula: str) -> None:
     _edit(proyecto, FICHA, FORMULA, f"{FORMULA} × {formula}")
-    assert _codes(proyecto) == {"AUD-001": 2}
+    assert _codes(proyecto) == {"AUD-001": 2, "SUS-002": 1}
 
 
 def test_a_result_before_the_series_is_asked_for(proyecto: Path) -> None:
@@ -134,19 +134,19 @@ def _filas(count: int, cell: str) -> str:
 
 def test_a_table_of_two_thousand_rows_is_read(proyecto: Path) -> None:
     _edit(proyecto, CUADRO, "filas:\n", "filas:\n" + _filas(2_000, "1,234"))
-    assert _codes(proyecto) == {}
+    assert _codes(proyecto) == {"AUD-011": 2}
 
 
 def test_a_table_of_two_thousand_wrong_rows_is_told(proyecto: Path) -> None:
     _edit(proyecto, CUADRO, "filas:\n", "filas:\n" + _filas(2_000, "mil 1/"))
-    assert _codes(proyecto) == {"CUA-002": 2_000, "CUA-005": 1}
+    assert _codes(proyecto) == {"CUA-002": 2_000, "CUA-005": 1, "AUD-011": 1}
 
 
 def test_thousands_of_siglas(proyecto: Path) -> None:
     names = "".join(f"  - {{sigla: S-{n}, significado: Uno}}\n" for n in range(5_000))
     _edit(proyecto, "data/imss/siglas.yml", "siglas:\n", "siglas:\n" + names)
     (proyecto / TEXTO).write_text("palabra " * 100_000, "utf-8")
-    assert _codes(proyecto) == {"SIG-002": 1}
+    assert _codes(proyecto) == {"SIG-002": 1, "SIG-004": 1, "TXT-008": 1}
 
 
 # ── of another shape ──
