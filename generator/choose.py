@@ -78,9 +78,7 @@ def _place(word: str, examen: Examen, here: Path) -> tuple[Lugar, ...]:
     known = _documents(examen)
     if word in known:
         return known[word]
-    raise Unknown(
-        f"no hay ningún archivo, documento ni institución «{word}».{near(word, known)}"
-    )
+    raise Unknown(f"no hay ningún archivo, documento ni institución «{word}».{near(word, known)}")
 
 
 def _path(typed: str, examen: Examen, here: Path) -> str | None:

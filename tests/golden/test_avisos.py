@@ -50,7 +50,7 @@ def avisos() -> list[Row]:
 
 def _found() -> Iterator[Row]:
     for each in examine(RAIZ).diagnostics:
-        if each.code.startswith("AUD-"):
+        if each.code.startswith("AUD-00"):
             assert each.level is Level.WARNING or each.motivo
             yield _row(each.code, each.span.path, each.text)
 
@@ -69,7 +69,7 @@ def test_the_whole_list(avisos: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("code", "place", "printed", "given"),
     [
-        ("AUD-001", "5.2 2024", "81,008 p/", "81,009"),
+        ("AUD-001", "5.2 2024", "81,008 p/", "81,009 p/"),
         ("AUD-002", "5.2 2024", "81,008", "81,009"),
         ("AUD-002", "6.1 2024", "64.9", "64.8"),
         ("AUD-004", "6.1 2024", "64.9", "64.8"),
