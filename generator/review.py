@@ -135,9 +135,9 @@ def firmar(
     no se toca.
 
     Ejemplos:
-    ./pliego firmar AUD-002 --motivo "Impreso así en el original" --autor "Ana Ruiz" --ensayo
-    ./pliego firmar data/imss/fichas/5-1.yml:56 --motivo "Así se publicó" --autor "Ana Ruiz"
-    ./pliego firmar AUD imss --motivo "En revisión" --autor "Ana Ruiz" --vence 2027-06-30
+    ./pliego firmar AUD-002 --motivo "Impreso así en el original" --autor "Planeación" --ensayo
+    ./pliego firmar data/imss/fichas/5-1.yml:56 --motivo "Así se publicó" --autor "Planeación"
+    ./pliego firmar AUD imss --motivo "En revisión" --autor "Planeación" --vence 2027-06-30
     """
     raiz = root(proyecto)
     firma = _signature(motivo, autor, vence)

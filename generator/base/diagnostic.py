@@ -1,7 +1,7 @@
 """Problems as values: what is wrong, where, why, and how to mend it. Nothing here raises."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
@@ -24,6 +24,8 @@ class Diagnostic:
     fecha: date | None = None
     vence: date | None = None
     """Who signed it, when, and from which day it counts again."""
+    datos: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    """What filled its message: field → words."""
 
     @property
     def order(self) -> tuple[Span, str, str]:
@@ -34,7 +36,8 @@ def diagnose(code: str, span: Span, **data: object) -> Diagnostic:
     """The catalogue's message `code` filled with `data`, at `span`."""
     message = CATALOGUE[code]
     text, mend = message.text.format(**data), message.mend.format(**data)
-    return Diagnostic(code, span, text, mend, message.level)
+    said = tuple((field, str(value)) for field, value in data.items())
+    return Diagnostic(code, span, text, mend, message.level, datos=said)
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from generator.base.digest import of_parts
 from generator.base.message import Level
 from generator.base.messages import CATALOGUE
 from generator.render.site_lugares import Donde, Lugares
-from generator.render.site_pares import Par, pair, said
+from generator.render.site_pares import Par, pair
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
 
 MUESTRA = 20
@@ -40,7 +40,7 @@ class Hallazgo:
     @property
     def texto(self) -> str:
         """What it says, as a sentence: what is not already told by its place and its two values."""
-        fields = said(self.dicho)
+        fields = dict(self.dicho.datos)
         text = self.dicho.text
         if self.par and "signo" in fields and "dice" in fields:
             text = f"{fields['dice'].rstrip('.')}."

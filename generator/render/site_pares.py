@@ -1,12 +1,8 @@
-"""A finding's own words → the two values that it sets side by side, and how far apart they are."""
+"""What fills a finding's message → the two values that it sets side by side, and how far apart."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
-from string import Formatter
 
 from generator.base.diagnostic import Diagnostic
-from generator.base.messages import CATALOGUE
 from generator.base.numbers import decimal_text
 from generator.model.dato import stated
 
@@ -49,7 +45,7 @@ class Par:
 
 def pair(diagnostic: Diagnostic) -> Par | None:
     """The two values of the finding, when its message has two."""
-    fields = said(diagnostic)
+    fields = dict(diagnostic.datos)
     if "signo" in fields and "otro" in fields:
         label = SIGNOS.get(fields["signo"], "Recalculado")
         return _faced(fields["uno"], fields["otro"], "Impreso", label)
@@ -61,26 +57,6 @@ def pair(diagnostic: Diagnostic) -> Par | None:
 
 def _faced(one: str, other: str, label: str, label_other: str) -> Par:
     return Par(one, other, label, label_other, _apart(one, other))
-
-
-def said(diagnostic: Diagnostic) -> dict[str, str]:
-    """Field of the message → what the finding says there."""
-    found = _pattern(CATALOGUE[diagnostic.code].text).fullmatch(diagnostic.text)
-    return found.groupdict() if found else {}
-
-
-@cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """What reads back a filled template."""
-    seen: set[str] = set()
-    pieces = []
-    for literal, name, _, _ in Formatter().parse(template):
-        pieces.append(re.escape(literal))
-        if name:
-            what = "[<>=≤≥≠≈]+" if name == "signo" else ".*?"
-            pieces.append(f"(?P={name})" if name in seen else f"(?P<{name}>{what})")
-            seen.add(name)
-    return re.compile("".join(pieces), re.DOTALL)
 
 
 def _apart(one: str, other: str) -> str:

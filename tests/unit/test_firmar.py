@@ -19,9 +19,9 @@ from tests.casos import AVANCE, copia
 from tests.orden import pliego
 from tests.unit.test_firmas import hallazgo
 
-FIRMA = Firma("Impreso así: sin más", "Ana Ruiz", date(2024, 9, 1), None)
+FIRMA = Firma("Impreso así: sin más", "Planeación", date(2024, 9, 1), None)
 NAME = "data/imss/excepciones.yml"
-WHO = ("--motivo", "Impreso así", "--autor", "Ana Ruiz")
+WHO = ("--motivo", "Impreso así", "--autor", "Planeación")
 COMMENTED = """# Firmas de 2024
 excepciones:  # una por hallazgo
     # la primera

@@ -19,7 +19,7 @@ from tests.casos import AVANCE, RAIZ, copia
 HOY = date(2024, 9, 1)
 FICHA = "data/imss/fichas/1-1.yml"
 TEXTO = "ficha 1.1, 2024: el resultado publicado es 27.07 y la fórmula da 27.44."
-FIRMA = "    motivo: Impreso así\n    autor: Ana Ruiz\n    fecha: 2024-08-30\n"
+FIRMA = "    motivo: Impreso así\n    autor: Planeación\n    fecha: 2024-08-30\n"
 
 
 def hallazgo(line: int = 35, calculado: str = "27.44", path: str = FICHA) -> Diagnostic:
@@ -48,7 +48,7 @@ def _codes(found: list[Diagnostic]) -> list[str]:
 
 def test_the_signature_travels_with_the_finding(raiz: Path) -> None:
     (found,) = signed([hallazgo()], con(raiz, entrada(mas="    vence: 2025-01-01\n")), HOY)
-    assert (found.motivo, found.autor) == ("Impreso así", "Ana Ruiz")
+    assert (found.motivo, found.autor) == ("Impreso así", "Planeación")
     assert (found.fecha, found.vence) == (date(2024, 8, 30), date(2025, 1, 1))
     assert found.level is Level.ERROR
     assert not has_errors([found])

@@ -29,7 +29,7 @@ def _findings() -> tuple[Diagnostic, ...]:
     data = {"dice": "El 10 %, o más: «así»\nen dos", "uno": "1", "signo": "<", "otro": "2"}
     error = diagnose("AUD-010", Span(path, 2, 12), **data)
     total = {"columna": "Camas", "total": "43", "suma": "42"}
-    who = {"motivo": "Impreso así", "autor": "Ana Ruiz", "fecha": date(2024, 8, 30)}
+    who = {"motivo": "Impreso así", "autor": "Planeación", "fecha": date(2024, 8, 30)}
     once = replace(diagnose("AUD-011", Span(path, 3), **total), **who)  # type: ignore[arg-type]
     again = replace(once, span=Span(path, 9), vence=date(2030, 1, 1))
     aviso = diagnose("EXC-001", Span("data/ip/excepciones.yml", 2, 12), regla="AUD-001")
@@ -82,10 +82,10 @@ def test_json_tells_who_signed() -> None:
     rows = json.loads(as_json(_findings()))
     assert [row["excepcion"] for row in rows] == [
         None,
-        {"motivo": "Impreso así", "autor": "Ana Ruiz", "fecha": "2024-08-30", "vence": None},
+        {"motivo": "Impreso así", "autor": "Planeación", "fecha": "2024-08-30", "vence": None},
         {
             "motivo": "Impreso así",
-            "autor": "Ana Ruiz",
+            "autor": "Planeación",
             "fecha": "2024-08-30",
             "vence": "2030-01-01",
         },
