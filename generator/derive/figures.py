@@ -5,7 +5,8 @@ Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
 `prog.<clave>.presupuesto|indicadores|actividades` ·
 `poa.presupuesto|indicadores|actividades|programas|unidades` ·
 `mir.gestion|estrategicos|alineados|total` (and `mir.<clave>.…`); and, without year,
-`inst.<id>.objetivos|estrategias|lineas|indicadores`. Sums are exact; nothing is rounded here.
+`inst.<id>.objetivos|estrategias|lineas|indicadores|medidos`. Sums are exact; nothing is
+rounded here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from decimal import Decimal
 from generator.base.span import Span
 from generator.derive import fichas, stated
 from generator.model.indicador import Indicadores
-from generator.model.instrumento import Instrumento
+from generator.model.instrumento import IndicadorEnlazado, Instrumento
 from generator.model.leido import Leido
 from generator.model.presupuesto import Actividad, Presupuesto, Programa
 from generator.model.proyecto import InstitucionLeida, Proyecto
@@ -28,6 +29,7 @@ _COUNTED = {
     "fichas": "Fichas de indicador",
     "indicadores": "Indicadores",
     "lineas": "Líneas de acción",
+    "medidos": "Indicadores que el programa operativo mide",
     "objetivos": "Objetivos",
     "programas": "Programas presupuestarios",
     "unidades": "Unidades responsables",
@@ -186,11 +188,12 @@ class _Institution:
         if not instrumento.objetivos:
             return
         estrategias = [e for o in instrumento.objetivos for e in o.estrategias]
+        indicadores = [i for e in estrategias for i in e.indicadores]
         counts = {
             "objetivos": [str(o.numero) for o in instrumento.objetivos],
             "estrategias": [e.texto for e in estrategias],
             "lineas": [linea.numero for e in estrategias for linea in e.lineas_accion],
-            "indicadores": [i.nombre for e in estrategias for i in e.indicadores],
+            "indicadores": [i.nombre for i in indicadores],
             "fichas": [
                 f"{self.leida.id}.ind.{key}.resultado"
                 for key, ficha in self.leida.fichas.items()
@@ -201,8 +204,16 @@ class _Institution:
             if not items and what in ("fichas", "lineas"):
                 continue
             yield self.count(f"inst.{id_}.{what}", items, f"· {instrumento.titulo}", origin)
+        if self.leida.indicadores:
+            measured = self.measured(indicadores)
+            yield self.count(f"inst.{id_}.medidos", measured, f"· {instrumento.titulo}", origin)
 
     # ── what is counted and added ──
+
+    def measured(self, enlazados: Iterable[IndicadorEnlazado]) -> list[str]:
+        """Those tied to an indicator that the programa operativo has."""
+        known = {i.id for tabla in self.leida.indicadores for i in tabla.valor.indicadores}
+        return [each.nombre for each in enlazados if each.indicador in known]
 
     def tables(self, actividades: Iterable[Actividad], year: int) -> list[Indicadores]:
         claves = {a.clave for a in actividades}

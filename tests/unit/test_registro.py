@@ -54,7 +54,7 @@ def test_every_figure_of_the_example_has_its_address(ejemplo: Registro) -> None:
         *(f"mir.E205T31.{what}.2024" for what in ("gestion", "estrategicos", "alineados")),
         *(
             f"inst.programa-sectorial-salud-2022-2027.{what}"
-            for what in ("objetivos", "estrategias", "lineas", "indicadores")
+            for what in ("objetivos", "estrategias", "lineas", "indicadores", "medidos")
         ),
     }
     assert all(c.direccion.startswith(prefix) for c in ejemplo)
@@ -92,6 +92,8 @@ def test_every_figure_of_the_example_has_its_address(ejemplo: Registro) -> None:
         ("inst.programa-institucional-2022-2027.estrategias", "4"),
         ("inst.programa-institucional-2022-2027.lineas", "15"),
         ("inst.programa-institucional-2022-2027.indicadores", "14"),
+        ("inst.programa-sectorial-salud-2022-2027.medidos", "2"),
+        ("inst.programa-institucional-2022-2027.medidos", "2"),
         ("287-11.meta.2024", "8138890248"),
         ("470-05.meta.2024", "2.40"),
     ],
