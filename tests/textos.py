@@ -41,7 +41,10 @@ def todo(text: str, siglas: Siglas | None = None, path: str = FILE) -> Todo:
     read = Leido(siglas, "data/uno/siglas.yml", {}) if siglas else None
     narrativas = {"n.md": path} if path == FILE else {}
     documento = SimpleNamespace(narrativas=narrativas)
-    leida = SimpleNamespace(id="uno", documentos=(documento,), siglas=read, glosario=None)
+    ficha = SimpleNamespace(valor=SimpleNamespace(siglas="UNO"))
+    leida = SimpleNamespace(
+        id="uno", ficha=ficha, documentos=(documento,), siglas=read, glosario=None
+    )
     return cast(
         "Todo",
         SimpleNamespace(

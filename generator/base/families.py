@@ -58,7 +58,11 @@ FAMILIES: dict[str, Familia] = {
         "Busca repeticiones, huecos, fechas imposibles, cuentas de listas y letras extrañas.",
     ),
     "NRO": Familia("La numeración", "Busca números que faltan, sobran o no son los de su lugar."),
-    "SIG": Familia("Siglas", "Busca siglas sin explicar, sin uso, repetidas o fuera de orden."),
+    "SIG": Familia(
+        "Siglas",
+        "Busca siglas sin explicar, sin uso, repetidas, fuera de orden o explicadas con otras "
+        "palabras, y nombres en desuso.",
+    ),
     "EXC": Familia("Excepciones", "Revisa las propias excepciones: las que sobran o vencieron."),
     "IDS": Familia("Identificadores"),
     "NAR": Familia("Textos"),

@@ -105,6 +105,18 @@ MESSAGES: dict[str, Message] = {
         "Escríbala siempre igual.",
         Level.WARNING,
     ),
+    "SIG-007": Message(
+        "Sigla explicada con otras palabras",
+        "la sigla «{sigla}» se explica aquí como «{nombre}» y la lista de siglas dice "
+        "«{significado}».",
+        "Escriba el mismo nombre en los dos lugares; si así se publicó, fírmelo en "
+        "excepciones.yml.",
+    ),
+    "SIG-008": Message(
+        "Palabras en desuso",
+        "se lee «{dice}», que siglas.yml declara en desuso.",
+        "Escriba «{debe}»{nota}; si así se publicó, fírmelo en excepciones.yml.",
+    ),
     # NRO: numeración
     "NRO-001": Message(
         "Número que no corresponde a su lugar",

@@ -71,6 +71,8 @@ def _limit(kind: str, context: dict[str, Any]) -> str:
         return f"debe ser {context.get('le', context.get('lt'))} o menos"
     if kind == "string_pattern_mismatch":
         return f"no tiene la forma esperada ({context['pattern']})"
+    if kind == "too_long":
+        return f"tiene más de {context['max_length']} elementos"
     return "el valor no es de los que se esperan"
 
 

@@ -13,6 +13,8 @@ PARES = (
     ("impreso", "publicado", "En la sustitución", "En la serie"),
     ("total", "suma", "Total impreso", "Suma de las partes"),
     ("dice", "da", "El texto dice", "Recalculado"),
+    ("dice", "debe", "En desuso", "Se escribe"),
+    ("nombre", "significado", "En el texto", "En la lista de siglas"),
     ("anio", "esperado", "Impreso", "En los demás"),
     ("anio", "impreso", "En la ficha", "En el cuadro resumen"),
     ("valor", "limite", "Impreso", "No puede ser"),
