@@ -87,6 +87,11 @@ MESSAGES: dict[str, Message] = {
         "el texto de la actividad nombra a «{unidad}», y en su cuadro responden: {responsables}.",
         "Corrija el texto o la unidad responsable; si así se publicó, fírmelo en excepciones.yml.",
     ),
+    "TXT-015": Message(
+        "Clave con letras cambiadas de lugar",
+        "en la clave «{clave}» se lee «{parte}», y las demás de su familia dicen «{usual}».",
+        "Corrija la clave; si así se publicó, fírmela en excepciones.yml.",
+    ),
     # SIG: siglas y glosario
     "SIG-004": Message(
         "Fuera del orden alfabético",

@@ -14,6 +14,7 @@ PARES = (
     ("total", "suma", "Total impreso", "Suma de las partes"),
     ("dice", "da", "El texto dice", "Recalculado"),
     ("dice", "debe", "En desuso", "Se escribe"),
+    ("parte", "usual", "Impreso", "En las demás"),
     ("nombre", "significado", "En el texto", "En la lista de siglas"),
     ("anio", "esperado", "Impreso", "En los demás"),
     ("anio", "impreso", "En la ficha", "En el cuadro resumen"),
