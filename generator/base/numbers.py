@@ -111,9 +111,11 @@ def money_text(value: Decimal | Fraction, currency: str, *, locale: str) -> str:
     return str(amount).replace("-", "−")
 
 
-def currency_name(currency: str, *, locale: str) -> str:
-    """The currency's name in the plural: pesos mexicanos."""
-    return str(get_currency_name(currency, count=2, locale=locale))
+def currency_name(currency: str, *, locale: str, count: int = 2) -> str:
+    """The currency's name for `count` of them, in the plural if nothing is said: pesos
+    mexicanos.
+    """
+    return str(get_currency_name(currency, count=count, locale=locale))
 
 
 def size_text(size: int) -> str:

@@ -11,7 +11,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_date
 from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
@@ -23,6 +22,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from generator.base.fechas import long_date as written
 from generator.base.numbers import size_text
 from generator.document.charts import Grafica
 from generator.document.nodes import Cifra, Document
@@ -129,7 +129,7 @@ def _cause(error: Exception) -> str:
 
 def long_date(iso: str, idioma: str) -> str:
     """`2026-11-22` → 22 de noviembre de 2026."""
-    return str(format_date(date.fromisoformat(iso), "long", locale=idioma.replace("-", "_")))
+    return written(date.fromisoformat(iso), idioma.replace("-", "_"))
 
 
 def _tenths(length: int) -> str:
