@@ -1,5 +1,6 @@
 """A register of a few figures for the tests of what is computed with them."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,11 @@ def cifra(direccion: str, valor: str | None, **mas: Any) -> Cifra:
     origen = Span("data/ip/datos/a.yml", 1 + len(direccion), 1)
     said = {"clase": "dato", "decimales": decimals, "estado": "" if valor else "ND", **mas}
     return Cifra(f"ip.{direccion}", number, nombre=direccion, origen=origen, casa=CASA, **said)
+
+
+def fecha(direccion: str, dia: str) -> Cifra:
+    """The date `ip.<direccion>`, of an ISO day."""
+    return cifra(direccion, str(date.fromisoformat(dia).toordinal()), clase="fecha")
 
 
 def registro(*cifras: Cifra) -> Registro:

@@ -79,7 +79,8 @@ MESSAGES: dict[str, Message] = {
     "REF-015": Message(
         "Formato que no corresponde",
         "el formato «{formato}» no sirve aquí: {causa}.",
-        "Quite el formato o use otro, como numero 1.",
+        "Quite el formato o use otro: numero 1 o letra, si es un número; fecha-corta, si es una "
+        "fecha.",
     ),
     "REF-016": Message(
         "Cuadro desconocido",

@@ -141,4 +141,9 @@ MESSAGES: dict[str, Message] = {
         "el dato «{valor}»{donde} no se entiende: {causa}.",
         "Escríbalo como se publica: 385,200 · 11.9 p/ · 64% · 26,124 millones de pesos · ND · NA",
     ),
+    "ESQ-011": Message(
+        "Dato sin valor o con dos",
+        "el dato «{id}» {causa}.",
+        "Escriba una de las dos: «valor», si es una cifra, o «fecha», si es un día: 2024-01-19",
+    ),
 }

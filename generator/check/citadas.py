@@ -109,7 +109,7 @@ def _told(
         number = _EN_LETRA[found[0].lower()]
         return Citada(found[0], Fraction(number), Fraction(0), "", place, near)
     cifra = todo.registro.buscar(found[1], leida.id)
-    if cifra is None or cifra.valor is None:
+    if cifra is None or cifra.valor is None or cifra.es_fecha:
         return None
     unit, plain = "%" if found[3] else cifra.unidad, found[2] is None
     return Citada(cifra, cifra.fraccion, _slack(cifra, unit), unit, place, near or not plain)

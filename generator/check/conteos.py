@@ -181,6 +181,7 @@ def _valor(todo: Todo, leida: InstitucionLeida, escrito: str) -> int | None:
         return int(escrito) if int(escrito) > 1 else None
     reference = _REFERENCIA.search(escrito)
     cifra = todo.registro.buscar(reference[1], leida.id) if reference else None
-    if cifra is None or cifra.valor is None or cifra.unidad or cifra.fraccion.denominator != 1:
+    if cifra is None or cifra.valor is None or cifra.unidad or cifra.es_fecha:
         return None
-    return int(cifra.fraccion) if 1 < cifra.fraccion <= MAXIMO else None
+    whole = cifra.fraccion.denominator == 1
+    return int(cifra.fraccion) if whole and 1 < cifra.fraccion <= MAXIMO else None

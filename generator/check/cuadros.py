@@ -26,6 +26,7 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
             if not leido.reparado:
                 yield from _cuadro(leido)
         yield from _repetidos(leida)
+        yield from _declarados(leida)
         yield from _sin_lugar(todo, leida)
 
 
@@ -134,3 +135,15 @@ def _repetidos(leida: InstitucionLeida) -> Iterator[Diagnostic]:
             if suelto.id in seen:
                 yield diagnose("IDS-001", place, id=suelto.id, lugar=seen[suelto.id], que="dato")
             seen.setdefault(suelto.id, place)
+
+
+def _declarados(leida: InstitucionLeida) -> Iterator[Diagnostic]:
+    """A datum states a value or a date: one of them."""
+    for leido in leida.datos:
+        for n, suelto in enumerate(() if leido.reparado else leido.valor.datos):
+            if suelto.valor is None and suelto.fecha is None:
+                place = leido.span("datos", n, "id")
+                yield diagnose("ESQ-011", place, id=suelto.id, causa="no tiene «valor» ni «fecha»")
+            elif suelto.valor and suelto.fecha:
+                place = leido.span("datos", n, "fecha", "#clave")
+                yield diagnose("ESQ-011", place, id=suelto.id, causa="tiene «valor» y «fecha»")

@@ -64,7 +64,7 @@ class Valores:
     def __init__(self, registro: Registro) -> None:
         self.cifras: dict[Fraction, list[Cifra]] = defaultdict(list)
         for cifra in registro:
-            if cifra.valor is not None:
+            if cifra.valor is not None and not cifra.es_fecha:
                 self.cifras[cifra.fraccion].append(cifra)
 
     def de(self, escrito: Escrito) -> Iterator[tuple[Cifra, str]]:

@@ -13,13 +13,21 @@ _ITEM = re.compile(r"( *)- (.+)")
 def node(figure: Figure, text: str | None = None) -> Cifra:
     """`figure` as printed; `text` is its words when a format was asked for."""
     shown = figure.texto() if text is None else text
-    return Cifra(figure.direccion, shown, figure.exacta, figure.ficha, figure.marca, figure.estado)
+    return Cifra(
+        figure.direccion,
+        shown,
+        figure.exacta,
+        figure.ficha,
+        figure.marca,
+        figure.estado,
+        es_fecha=figure.es_fecha,
+    )
 
 
 def of_figure(figure: Figure, text: str | None = None, *, indicador: str = "") -> Celda:
     """The cell of a figure, parted where columns align."""
     shown = node(figure, text)
-    match = _FIGURE.fullmatch(shown.texto)
+    match = None if figure.es_fecha else _FIGURE.fullmatch(shown.texto)
     whole, tail = (match[1], match[2]) if match else (shown.texto, "")
     return Celda(shown, whole, tail, indicador)
 

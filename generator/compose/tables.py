@@ -9,9 +9,10 @@ from generator.compose.scope import PathError, Scope
 from generator.document.nodes import Celda, Columna, Nota, Par, Tabla
 from generator.model import tipo
 from generator.model.cuadro import Cuadro
+from generator.model.formatos import FORMATOS, Unfit
 from generator.model.institucion import UnidadResponsable
-from generator.model.registro import FORMATOS, Registro, Unfit
 from generator.model.registro import Cifra as Figure
+from generator.model.registro import Registro
 
 
 class Tables:

@@ -1,11 +1,15 @@
 """The figures that data tables and loose data state, with their addresses.
 
 `<inst>.dato.<id>` · `<inst>.cuadro.<cuadro>.<fila>.<columna>`; a row is named by its first
-text cell, and the closing row is `total`. A cell that is no figure stands here as ND; `check`
+text cell, and the closing row is `total`. A date has for value its day, counted from the first of
+January of year 1. A cell that is no figure stands here as ND; `check`
 reports it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from generator.base.span import Span
 from generator.model.cuadro import Cuadro, Fila
@@ -39,19 +43,26 @@ def figure(
 
 
 def loose(leido: Leido[Datos], institucion: str, casa: Casa) -> Iterator[Cifra]:
-    """The figures of one file of datos/."""
+    """The figures of one file of datos/. A datum that states nothing stands here as ND."""
     for place, suelto in enumerate(leido.valor.datos):
-        yield figure(
-            suelto.valor,
+        key = "fecha" if suelto.fecha else "valor"
+        cifra = figure(
+            suelto.valor or Dato(None, "ND"),
             f"{institucion}.dato.{suelto.id}",
             suelto.nombre,
-            leido.span("datos", place, "valor"),
+            leido.span("datos", place, key),
             casa,
             "dato",
             corte=suelto.corte or leido.valor.corte,
             fuente=suelto.fuente or leido.valor.fuente,
             nota=suelto.nota or "",
         )
+        yield _on(suelto.fecha, cifra) if suelto.fecha else cifra
+
+
+def _on(day: date, cifra: Cifra) -> Cifra:
+    """`cifra` as a date."""
+    return replace(cifra, valor=Decimal(day.toordinal()), clase="fecha", estado="")
 
 
 def cells(id_: str, leido: Leido[Cuadro], institucion: str, casa: Casa) -> Iterator[Cifra]:

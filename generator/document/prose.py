@@ -89,6 +89,8 @@ class Cifra:
     """p/, ND, NA or nothing."""
     partes: tuple[str, ...] = ()
     """Addresses of the figures that it was computed from, here in the text."""
+    es_fecha: bool = False
+    """Whether `valor` is a day, as 2024-01-19."""
 
 
 Linea = Texto | Enfasis | Fuerte | Enlace | Salto | Llamada | Referencia | Afirmacion | Cifra

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fnmatch import fnmatchcase
 from fractions import Fraction
 
@@ -19,8 +20,17 @@ from generator.model.formula import (
     evaluate,
     terms,
 )
-from generator.model.medida import NADA, PORCENTAJE, Medida, common, measured
-from generator.model.registro import Cifra, Registro
+from generator.model.medida import (
+    DIAS,
+    NADA,
+    PORCENTAJE,
+    Medida,
+    SinMedida,
+    common,
+    measured,
+    same_kind,
+)
+from generator.model.registro import Cifra, Clase, Registro
 
 
 class Desconocida(ValueError):
@@ -72,13 +82,13 @@ class Cuenta:
             self.partes[0],
             direccion=f"={texto}",
             valor=self.valor,
-            clase="presupuesto" if self.medida.presupuesto else "dato",
+            clase=self._clase,
             nombre=f"Calculado en el texto: {texto}",
             decimales=self.decimales,
             miles=True,
             apostrofo=all(part.apostrofo for part in self.partes),
             operador="",
-            unidad=self.medida.unidad,
+            unidad=self._unidad,
             prefijo=self.medida.prefijo,
             estado="p/" if self.preliminar else "",
             marcas=(),
@@ -90,17 +100,28 @@ class Cuenta:
             ficha="",
         )
 
+    @property
+    def _clase(self) -> Clase:
+        if self.medida.fecha:
+            return "fecha"
+        return "presupuesto" if self.medida.presupuesto else "dato"
+
+    @property
+    def _unidad(self) -> str:
+        one_day = self.medida == DIAS and abs(self.valor) == 1
+        return "día" if one_day else self.medida.unidad
+
 
 # ── the value ──
 
 
 def compute(expresion: Expresion, registro: Registro, institucion: str) -> Cuenta:
-    """What `expresion` gives. Raises Desconocida, SinValor, Undefined."""
+    """What `expresion` gives. Raises Desconocida, SinValor, SinMedida, Undefined."""
     leaves = expresion.hojas
     figures = {symbol: _cited(leaf, registro, institucion) for symbol, leaf in leaves.items()}
     values = {symbol: _value(leaf.nombre, figures[symbol]) for symbol, leaf in leaves.items()}
     measures = {symbol: _measure(leaf.nombre, figures[symbol]) for symbol, leaf in leaves.items()}
-    return Cuenta(
+    made = Cuenta(
         evaluate(expresion.arbol, values),
         tuple(cifra for found in figures.values() for cifra in found),
         measured(expresion.arbol, measures),
@@ -113,6 +134,15 @@ def compute(expresion: Expresion, registro: Registro, institucion: str) -> Cuent
             for cifra in figures[symbol]
         ),
     )
+    return _in_calendar(made)
+
+
+def _in_calendar(made: Cuenta) -> Cuenta:
+    """Itself; a date that is no day raises SinMedida."""
+    last = date.max.toordinal()
+    if made.medida.fecha and not (made.valor.denominator == 1 and 1 <= made.valor <= last):
+        raise SinMedida("el resultado no es un día del calendario")
+    return made
 
 
 def _cited(leaf: Hoja, registro: Registro, institucion: str) -> list[Cifra]:
@@ -172,6 +202,8 @@ def _percent(part: Fraction, whole: Fraction) -> Fraction:
 def _measure(function: str, figures: list[Cifra]) -> Medida:
     if function == "cuenta":
         return NADA
+    if function in (*PORCENTUALES, "suma", "promedio") and any(c.es_fecha for c in figures):
+        raise SinMedida(f"{function}(…) no admite fechas")
     return PORCENTAJE if function in PORCENTUALES else common(figures)
 
 
@@ -219,9 +251,10 @@ def _printed(expresion: Expresion, figures: Mapping[str, list[Cifra]]) -> int | 
 
 
 def holds(comparacion: Comparacion, registro: Registro, institucion: str) -> bool:
-    """Whether it is true of the figures. Raises Desconocida, SinValor, Undefined."""
+    """Whether it is true of the figures. Raises Desconocida, SinValor, SinMedida, Undefined."""
     left = compute(comparacion.izquierda, registro, institucion)
     right = compute(comparacion.derecha, registro, institucion)
+    same_kind(left.medida, right.medida)
     one, other = left.valor, right.valor
     match comparacion.signo:
         case ">":

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from generator.base.numbers import NumberError, Numero, parse
-from generator.model.valores import Anio, Escrito, Identificador, Leible, Modelo, Texto, fail
+from generator.model.valores import Anio, Dia, Escrito, Identificador, Leible, Modelo, Texto, fail
 
 Estado = Literal["", "p/", "ND", "NA"]
 """Definitive, preliminary, not available, not applicable."""
@@ -104,11 +104,18 @@ def stated(text: str) -> Dato | None:
 
 
 class Suelto(Modelo):
-    """A figure that the narrative cites and no ficha or cuadro states."""
+    """A figure that the narrative cites and no ficha or cuadro states: a value or a date, which
+    `check` looks into.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["valor"]}, {"required": ["fecha"]}]}
+    )
 
     id: Identificador = Field(description="Se cita como {{ dato.<id> }}")
     nombre: Texto = Field(description="Qué mide, dónde y cuándo")
-    valor: Dato
+    valor: Dato | None = None
+    fecha: Dia | None = Field(None, description="En lugar del valor, un día: 2024-01-19")
     corte: Escrito | None = Field(None, description="Fecha o periodo, si no es el del archivo")
     fuente: Texto | None = None
     impreso: Escrito | None = Field(

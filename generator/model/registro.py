@@ -1,15 +1,16 @@
-"""The register of figures: every number that can be printed, with its address and origin."""
+"""The register of figures: every number or date that is printed, with its address and origin."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from generator.base.numbers import decimal_text, money_text, plain, with_apostrophe
+from generator.base.numbers import plain
 from generator.base.span import Span
 from generator.base.text import bare
+from generator.model.formatos import DE_FECHAS, DECIMALES, FORMATOS, Unfit, es_una_fecha
 
 Clase = Literal[
     "meta",
@@ -22,6 +23,7 @@ Clase = Literal[
     "conteo",
     "dato",
     "celda",
+    "fecha",
 ]
 Operacion = Literal["", "suma", "cuenta", "fórmula"]
 
@@ -38,7 +40,8 @@ class Casa:
 class Cifra:
     """A figure: exact value, how it is published, what it is, and where it comes from.
 
-    `valor` is None when `estado` is ND or NA.
+    `valor` is None when `estado` is ND or NA; that of a «fecha» is its day, counted from the first
+    of January of year 1.
     """
 
     direccion: str
@@ -78,8 +81,21 @@ class Cifra:
 
     @property
     def exacta(self) -> str:
-        """The value for machines, without unit; empty when there is none."""
+        """The value for machines, without unit: 385200, 2024-01-19; empty when there is none."""
+        if self.es_fecha:
+            return self.dia.isoformat()
         return "" if self.valor is None else plain(self.valor)
+
+    @property
+    def es_fecha(self) -> bool:
+        return self.clase == "fecha"
+
+    @property
+    def dia(self) -> date:
+        """The day of a date. Raises Unfit when the figure is none."""
+        if not self.es_fecha:
+            raise Unfit("la cifra no es una fecha")
+        return date.fromordinal(int(self.fraccion))
 
     @property
     def fraccion(self) -> Fraction:
@@ -102,82 +118,16 @@ class Cifra:
         that does not suit the figure.
         """
         name, _, digits = formato.partition(" ")
-        decimals = None if not digits else _DECIMALS[digits]
+        decimals = None if not digits else DECIMALES[digits]
         form = FORMATOS[name]
+        if self.es_fecha:
+            form = DE_FECHAS.get(name, es_una_fecha)
         return self.estado if self.valor is None else form(self, decimals)
 
     @property
     def completa(self) -> str:
         """The figure as published, with its marks."""
         return f"{self.texto()} {self.marca}".rstrip()
-
-
-class Unfit(Exception):
-    """The format exists, but not for this kind of figure; the argument says why, in Spanish."""
-
-
-def _publicada(cifra: Cifra, digits: int | None) -> str:
-    if cifra.guion and digits is None:
-        return "-"
-    if cifra.clase == "presupuesto" and digits is None:
-        return money_text(cifra.fraccion, cifra.casa.moneda, locale=cifra.casa.locale)
-    decimals = cifra.decimales if digits is None else digits
-    number = decimal_text(cifra.fraccion, decimals, locale=cifra.casa.locale, grouped=cifra.miles)
-    number = with_apostrophe(number) if cifra.apostrofo else number
-    operator = "" if cifra.operador in ("", "=") else cifra.operador
-    space = "" if cifra.unidad in ("", "%") else "\N{NO-BREAK SPACE}"
-    return f"{operator}{cifra.prefijo}{number}{space}{cifra.unidad}"
-
-
-def _number(value: Fraction, cifra: Cifra, decimals: int) -> str:
-    return decimal_text(value, decimals, locale=cifra.casa.locale, grouped=True)
-
-
-def _numero(cifra: Cifra, digits: int | None) -> str:
-    return _number(cifra.fraccion, cifra, cifra.decimales if digits is None else digits)
-
-
-def _moneda(cifra: Cifra, _digits: int | None) -> str:
-    if cifra.clase != "presupuesto" and not cifra.prefijo:
-        raise Unfit("la cifra no es dinero")
-    return money_text(cifra.fraccion, cifra.casa.moneda, locale=cifra.casa.locale)
-
-
-def _scaled(cifra: Cifra) -> Fraction:
-    """The value of a figure that counts ones, not thousands. Raises Unfit."""
-    if re.match(r"mil(es|lones|lón)?\b", cifra.unidad):
-        raise Unfit(f"la cifra ya está en «{cifra.unidad}»")
-    if cifra.unidad == "%" or cifra.medida.lower() == "porcentaje":
-        raise Unfit("la cifra es un porcentaje")
-    return cifra.fraccion
-
-
-def _miles(cifra: Cifra, digits: int | None) -> str:
-    return f"{_number(_scaled(cifra) / 1000, cifra, digits or 0)}\N{NO-BREAK SPACE}mil"
-
-
-def _millones(cifra: Cifra, digits: int | None) -> str:
-    text = _number(_scaled(cifra) / 10**6, cifra, 1 if digits is None else digits)
-    return f"{text}\N{NO-BREAK SPACE}millones"
-
-
-def _porcentaje(cifra: Cifra, digits: int | None) -> str:
-    if cifra.unidad != "%" and cifra.medida.lower() != "porcentaje":
-        raise Unfit("la cifra no es un porcentaje")
-    return f"{_number(cifra.fraccion, cifra, 1 if digits is None else digits)}%"
-
-
-_DECIMALS = {str(number): number for number in range(7)}
-"""The decimals that a format may ask for, as they are typed."""
-
-FORMATOS = {
-    "": _publicada,
-    "numero": _numero,
-    "moneda": _moneda,
-    "miles": _miles,
-    "millones": _millones,
-    "porcentaje": _porcentaje,
-}
 
 
 def _searched(cifra: Cifra) -> str:

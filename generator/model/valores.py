@@ -2,11 +2,12 @@
 
 Each is bound from the text as typed, so `385,200` and `95.24%` keep their exact value, their
 decimals and their separators. A text that is not one raises PydanticCustomError with the code
-of its message (ESQ-004, ESQ-008, ESQ-009), which reading turns into a located diagnostic.
+of its message (ESQ-004, ESQ-007, ESQ-008, ESQ-009), which reading turns into a located diagnostic.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -66,6 +67,20 @@ def _dinero(value: Any) -> Numero:
 
 NumeroLeido = Annotated[Numero, BeforeValidator(_numero), WithJsonSchema(_NUMERO_JSON)]
 Dinero = Annotated[Numero, BeforeValidator(_dinero), WithJsonSchema(_NUMERO_JSON)]
+
+
+def _dia(value: Any) -> date:
+    """Only year-month-day: a bare number is no date."""
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+            return date.fromisoformat(str(value))
+    except ValueError:
+        pass
+    raise fail("ESQ-007", "no es una fecha", value)
+
+
+Dia = Annotated[date, BeforeValidator(_dia), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day of the calendar, written year-month-day."""
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PENDIENTE = "pendiente"

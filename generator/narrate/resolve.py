@@ -6,12 +6,14 @@ addresses they cite, and a diagnostic for each reference to nothing or unknown f
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.document.nodes import Afirmacion, Cifra, Linea, Prosa, Referencia, Texto
 from generator.document.walk import in_blocks
-from generator.model.registro import FORMATOS, Registro, Unfit
+from generator.model.formatos import FORMATOS, Unfit
 from generator.model.registro import Cifra as Figure
+from generator.model.registro import Registro
 from generator.narrate.computed import computed, judged
 
 Resolved = tuple[tuple[Prosa, ...], list[Diagnostic]]
@@ -58,18 +60,27 @@ class _Resolver:
         if isinstance(made, Diagnostic):
             self.diagnostics.append(made)
             return Texto("")
-        text = self.shown(made, referencia)
-        address = referencia.direccion
-        return Cifra(address, text, made.exacta, "", made.marca, made.estado, made.partes)
+        shown = self.printed(made, referencia)
+        return replace(shown, direccion=referencia.direccion, partes=made.partes)
 
     def figure(self, referencia: Referencia) -> Linea:
         cifra = self.registro.buscar(referencia.direccion, self.institucion)
         if cifra is None:
             self.unknown(referencia)
             return Texto("")
-        text = self.shown(cifra, referencia)
         self.other_year(referencia)
-        return Cifra(cifra.direccion, text, cifra.exacta, cifra.ficha, cifra.marca, cifra.estado)
+        return self.printed(cifra, referencia)
+
+    def printed(self, cifra: Figure, referencia: Referencia) -> Cifra:
+        return Cifra(
+            cifra.direccion,
+            self.shown(cifra, referencia),
+            cifra.exacta,
+            cifra.ficha,
+            cifra.marca,
+            cifra.estado,
+            es_fecha=cifra.es_fecha,
+        )
 
     def shown(self, cifra: Figure, referencia: Referencia) -> str:
         """The figure in the format that was asked for; nothing if it does not suit it."""

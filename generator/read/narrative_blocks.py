@@ -32,10 +32,11 @@ from generator.document.walk import plain_text
 from generator.read.narrative_places import Source
 
 _LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
-_REFERENCE = re.compile(r"([^\s:{}]+)\s*(?::\s*([a-záéíóúñ]+(?: [0-9]+)?))?")
+_FORMAT = r"[^\W\d_]+(?:-[^\W\d_]+)*(?: [0-9]+)?"
+_REFERENCE = re.compile(rf"([^\s:{{}}]+)\s*(?::\s*({_FORMAT}))?")
 _INSERT = re.compile(r"\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}")
 _CLAIM = re.compile(r"([^={}][^{}]*) si ([^{}]* (?:>=|<=|[≥≤><=≠≈]) [^{}]*)")
-_COMPUTED = re.compile(r"=([^:{}]+?)(?: : ([a-záéíóúñ]+(?: [0-9]+)?))?")
+_COMPUTED = re.compile(rf"=([^:{{}}]+?)(?: : ({_FORMAT}))?")
 _OUTSIDE = re.compile(r"^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*\|")
 """What comes before the first cell of a row: its bar, and the marks of a list or a quotation."""
 _DASHES_ROW = re.compile(r"[ |:]*-+[ :]*\|[-|: ]*(\n|$)")

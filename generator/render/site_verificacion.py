@@ -30,6 +30,7 @@ CLASES = {
     "conteo": "Recuentos",
     "celda": "Celdas de cuadros",
     "dato": "Datos que citan los textos",
+    "fecha": "Fechas que citan los textos",
 }
 """Kind of figure → how it is called here, in the order it is shown."""
 

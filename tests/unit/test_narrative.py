@@ -130,7 +130,7 @@ def test_a_reference_may_have_a_format(text: str, address: str, form: str) -> No
 
 
 @pytest.mark.parametrize(
-    "inner", ["", " ", " : millones ", " a : ", " a b ", " a | b ", " a : MILLONES ", " a : x 1 2 "]
+    "inner", ["", " ", " : millones ", " a : ", " a b ", " a | b ", " a : fecha- ", " a : x 1 2 "]
 )
 def test_a_reference_that_is_not_understood_is_refused(inner: str) -> None:
     assert _codes(f"Uno\ndós {{{{{inner}}}}}\n") == [("REF-006", 2, 5)]

@@ -9,10 +9,13 @@ import pytest
 from generator.base.numbers import parse
 from generator.base.span import Span
 from generator.build import examine
-from generator.model.registro import FORMATOS, Casa, Cifra, Clase, Registro, Unfit
+from generator.model.formatos import FORMATOS, Unfit
+from generator.model.registro import Casa, Cifra, Clase, Registro
 from tests.casos import EJEMPLO, RAIZ
 
 NBSP = "\N{NO-BREAK SPACE}"
+DOS = "dos punto cuatro millones"
+MILLON = "un millón doscientos treinta y cuatro mil quinientos sesenta y siete"
 
 
 @pytest.fixture(scope="module")
@@ -237,8 +240,62 @@ def test_the_millions_of_a_half_go_up_once() -> None:
 
 def test_every_format_prints_something_of_its_own() -> None:
     cifra = _cifra("1234567.891", decimales=3, clase="presupuesto")
-    texts = [cifra.texto(name) for name in FORMATOS if name not in ("", "moneda", "porcentaje")]
-    assert len(set(texts)) == len(texts) == 3
+    others = {"", "moneda", "porcentaje", "fecha", "fecha-corta", "mes"}
+    texts = [cifra.texto(name) for name in FORMATOS if name not in others]
+    assert len(set(texts)) == len(texts) == 5
+
+
+@pytest.mark.parametrize(
+    ("cifra", "formato", "expected"),
+    [
+        (_cifra("1234567.891", decimales=3), "letra 0", f"{MILLON.removesuffix('siete')}ocho"),
+        (_cifra("1234567", clase="presupuesto"), "letra", f"{MILLON} pesos 00/100 M.N."),
+        (_cifra("21.5", decimales=1, prefijo="$"), "letra", "veintiún pesos 50/100 M.N."),
+        (
+            _cifra("1000000", clase="presupuesto", casa=Casa("es_SV", "USD")),
+            "LETRA",
+            "UN MILLÓN DE DÓLARES DE LOS ESTADOS UNIDOS DE AMÉRICA",
+        ),
+        (
+            _cifra("2", prefijo="US$"),
+            "letra",
+            "dos dólares de los Estados Unidos de América",
+        ),
+        (_cifra("2.4", decimales=1, unidad="millones de pesos"), "letra", f"{DOS} de pesos"),
+        (_cifra("2.4", decimales=1, prefijo="$", unidad="millones"), "letra", f"{DOS} de pesos"),
+        (_cifra("3", prefijo="$", unidad="mil"), "letra", "tres mil pesos"),
+        (
+            _cifra("15", prefijo="$", unidad="por litro"),
+            "letra",
+            "quince pesos 00/100 M.N. por litro",
+        ),
+        (_cifra("32", unidad="%"), "letra", "treinta y dos por ciento"),
+        (
+            _cifra("32.46", decimales=2, unidad="%"),
+            "letra 1",
+            "treinta y dos punto cinco por ciento",
+        ),
+        (_cifra("31", unidad="días"), "LETRA", "TREINTA Y UN DÍAS"),
+        (_cifra("4", operador="=", unidad="%"), "letra", "cuatro por ciento"),
+        (_cifra("0", guion=True), "letra", "cero"),
+        (_cifra(Fraction(1, 3), decimales=2), "letra", "cero punto treinta y tres"),
+    ],
+)
+def test_a_figure_in_words(cifra: Cifra, formato: str, expected: str) -> None:
+    assert cifra.texto(formato) == expected
+
+
+@pytest.mark.parametrize(
+    ("cifra", "cause"),
+    [
+        (_cifra("4", operador="≤", unidad="%"), "«≤» no se escribe con letra"),
+        (_cifra("1000000000000"), "hasta 999,999,999,999"),
+        (_cifra("999999999999.999", clase="presupuesto"), "hasta 999,999,999,999"),
+    ],
+)
+def test_what_has_no_words_is_refused(cifra: Cifra, cause: str) -> None:
+    with pytest.raises(Unfit, match=cause):
+        cifra.texto("letra")
 
 
 @pytest.mark.parametrize(("formato", "clase"), [("porcentaje", "presupuesto"), ("moneda", "meta")])
