@@ -228,7 +228,8 @@ def test_every_figure_of_the_real_data_is_printed_as_it_was_typed() -> None:
         text = next(g for g in quoted.groups() if g) if quoted else re.sub(r" #.*", "", typed)
         if not quoted and cifra.clase == "celda" and "[" in line[: cifra.origen.column]:
             text = re.match(r"[^,\]]*", text)[0]  # type: ignore[index]
-        printed = cifra.completa.replace("\N{NO-BREAK SPACE}", " ").replace("−", "-")
+        said = cifra.exacta if cifra.es_fecha else cifra.completa
+        printed = said.replace("\N{NO-BREAK SPACE}", " ").replace("−", "-")
         wanted = re.sub(r"\$ +", "$", text.strip()).replace("´", "'").replace("’", "'")
         wanted = re.sub(r"\s+%", "%", wanted.replace("−", "-").replace("–", "-"))
         assert printed == wanted, f"{cifra.direccion}: {line}"
