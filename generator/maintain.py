@@ -10,8 +10,10 @@ from pydantic import BaseModel
 from generator.base.families import FAMILIES
 from generator.base.message import readable
 from generator.base.messages import CATALOGUE, Level, Message
+from generator.model.aprobacion import Aprobacion
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
+from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
 from generator.model.excepcion import Excepciones
@@ -19,16 +21,20 @@ from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
+from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
+from generator.model.programacion import Programacion
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
 from generator.sign import signable
 
 SCHEMAS: dict[str, type[BaseModel]] = {
+    "aprobacion": Aprobacion,
     "comprobaciones": Comprobaciones,
     "cuadro": Cuadro,
+    "cuenta-publica": CuentaPublica,
     "datos": Datos,
     "documento": Documento,
     "excepciones": Excepciones,
@@ -38,8 +44,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "institucion": Institucion,
     "instrumento": Instrumento,
     "layout": TipoDocumento,
+    "marco-legal": MarcoLegal,
     "portal": Portal,
     "presupuesto": Presupuesto,
+    "programacion": Programacion,
     "semaforo": Esquema,
     "siglas": Siglas,
     "unidades": Unidades,

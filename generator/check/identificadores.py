@@ -5,9 +5,14 @@ from collections.abc import Iterable, Iterator
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.check.todo import Todo
+from generator.model.indicador import Indicadores
 from generator.model.proyecto import InstitucionLeida
 
 Named = Iterable[tuple[str, Span]]
+
+
+def _kind(tabla: Indicadores) -> str:
+    return "dependencia" if tabla.dependencia else "actividad"
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -58,7 +63,7 @@ def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
     years = ((f"ejercicio {p.valor.ejercicio}", p.span("ejercicio")) for p in leida.presupuestos)
     yield from _repeated("presupuesto", years)
     tables = (
-        (f"actividad {t.valor.actividad}, {t.valor.ejercicio}", t.span("actividad"))
+        (f"{_kind(t.valor)} {t.valor.de}, {t.valor.ejercicio}", t.span(_kind(t.valor)))
         for t in leida.indicadores
     )
     yield from _repeated("archivo de indicadores", tables)

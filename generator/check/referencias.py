@@ -48,6 +48,8 @@ def _unidades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
 def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
     for tabla in leida.indicadores:
         year, clave = tabla.valor.ejercicio, tabla.valor.actividad
+        if clave is None:
+            continue
         known = {
             a.clave
             for p in leida.presupuestos
@@ -69,8 +71,9 @@ def _nombres(leida: InstitucionLeida) -> Iterator[Diagnostic]:
             yield diagnose("REF-013", presupuesto.span("ejercicio"), **data)
     for tabla in (t for t in leida.indicadores if not t.reparado):
         path = PurePosixPath(tabla.ruta)
-        stated = {"ejercicio": str(tabla.valor.ejercicio), "actividad": tabla.valor.actividad}
-        named = {"ejercicio": path.parent.name, "actividad": path.stem}
+        of = "dependencia" if tabla.valor.dependencia else "actividad"
+        stated = {"ejercicio": str(tabla.valor.ejercicio), of: tabla.valor.de}
+        named = {"ejercicio": path.parent.name, of: path.stem}
         for key, value in stated.items():
             if value.lower() != named[key]:
                 yield diagnose("REF-013", tabla.span(key), dice=value, esperado=named[key])
@@ -80,7 +83,7 @@ def _metas(leida: InstitucionLeida) -> Iterator[Diagnostic]:
     for tabla in (t for t in leida.indicadores if not t.reparado):
         year = tabla.valor.ejercicio
         for i, indicador in enumerate(tabla.valor.indicadores):
-            if year not in indicador.metas:
+            if year not in indicador.metas and not indicador.suma:
                 place = tabla.span("indicadores", i, "metas")
                 yield diagnose("REF-014", place, id=indicador.id, ejercicio=year)
 

@@ -1,6 +1,6 @@
 """Proyecto → Registro: every stated figure, and the counts and sums that follow from them.
 
-Addresses, each after `<institución>.` and before `.<año>`: `ind.<id>.meta` ·
+Addresses, each after `<institución>.` and before `.<año>`:
 `act.<clave>.presupuesto|indicadores|unidades` ·
 `prog.<clave>.presupuesto|indicadores|actividades` ·
 `poa.presupuesto|indicadores|actividades|programas|unidades` ·
@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
-from generator.derive import fichas, stated
+from generator.derive import cuentas, fichas, metas, stated
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import IndicadorEnlazado, Instrumento
 from generator.model.leido import Leido
@@ -31,6 +31,7 @@ _COUNTED = {
     "lineas": "Líneas de acción",
     "medidos": "Indicadores que el programa operativo mide",
     "objetivos": "Objetivos",
+    "perspectivas": "Perspectivas",
     "programas": "Programas presupuestarios",
     "unidades": "Unidades responsables",
 }
@@ -62,10 +63,10 @@ class _Institution:
         self.casa = Casa(ficha.locale, ficha.moneda)
 
     def figures(self) -> Iterator[Cifra]:
-        for tabla in self.leida.indicadores:
-            yield from self.targets(tabla)
+        yield from metas.targets(self.leida, self.casa)
         for presupuesto in self.leida.presupuestos:
             yield from self.budget(presupuesto)
+        yield from metas.programming(self.leida, self.casa)
         for id_, instrumento in self.leida.instrumentos.items():
             yield from self.instrument(id_, instrumento)
         for ficha in fichas.fichas(self.leida).values():
@@ -74,23 +75,10 @@ class _Institution:
             yield from stated.cells(id_, cuadro, self.leida.id, self.casa)
         for datos in self.leida.datos:
             yield from stated.loose(datos, self.leida.id, self.casa)
-
-    def targets(self, tabla: Leido[Indicadores]) -> Iterator[Cifra]:
-        for place, indicador in enumerate(tabla.valor.indicadores):
-            for year, meta in indicador.metas.items():
-                yield Cifra(
-                    direccion=f"{self.leida.id}.ind.{indicador.id}.meta.{year}",
-                    valor=meta.numero.valor,
-                    clase="meta",
-                    nombre=f"Meta {year}: {indicador.nombre}",
-                    origen=tabla.span("indicadores", place, "metas", str(year)),
-                    casa=self.casa,
-                    decimales=meta.numero.decimales,
-                    miles=meta.numero.miles,
-                    operador=meta.operador,
-                    unidad=meta.unidad,
-                    ficha=indicador.id,
-                )
+        for id_, cuenta in self.leida.cuentas.items():
+            yield from cuentas.account(id_, cuenta, self.leida.id, self.casa)
+        for id_, aprobacion in self.leida.aprobaciones.items():
+            yield from cuentas.approved(id_, aprobacion, self.leida.id, self.casa)
 
     def budget(self, presupuesto: Leido[Presupuesto]) -> Iterator[Cifra]:
         year = presupuesto.valor.ejercicio
@@ -185,6 +173,7 @@ class _Institution:
 
     def instrument(self, id_: str, leido: Leido[Instrumento]) -> Iterator[Cifra]:
         instrumento, origin = leido.valor, leido.span("objetivos")
+        yield from self.scorecard(id_, leido)
         if not instrumento.objetivos:
             return
         estrategias = [e for o in instrumento.objetivos for e in o.estrategias]
@@ -207,6 +196,20 @@ class _Institution:
         if self.leida.indicadores:
             measured = self.measured(indicadores)
             yield self.count(f"inst.{id_}.medidos", measured, f"· {instrumento.titulo}", origin)
+
+    def scorecard(self, id_: str, leido: Leido[Instrumento]) -> Iterator[Cifra]:
+        """The objectives of a plan by perspectives, of each and of all."""
+        titulo, every = leido.valor.titulo, []
+        for place, each in enumerate(leido.valor.perspectivas):
+            own = [f"{each.id} {o.numero}" for o in each.objetivos]
+            origin, of = leido.span("perspectivas", place), f"de la perspectiva {each.nombre}"
+            yield self.count(f"pers.{each.id}.objetivos", own, of, origin)
+            every += own
+        if every:
+            origin = leido.span("perspectivas")
+            yield self.count(f"inst.{id_}.objetivos", every, f"· {titulo}", origin)
+            names = [each.id for each in leido.valor.perspectivas]
+            yield self.count(f"inst.{id_}.perspectivas", names, f"· {titulo}", origin)
 
     # ── what is counted and added ──
 

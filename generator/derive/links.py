@@ -17,13 +17,19 @@ from generator.model.enlazado import (
     ProgramaEnlazado,
 )
 from generator.model.enlazado_fichas import FichaEnlazada
+from generator.model.enlazado_programacion import (
+    CuentaEnlazada,
+    DependenciaEnlazada,
+    PerspectivaEnlazada,
+)
 from generator.model.indicador import Indicador, Indicadores
 from generator.model.institucion import UnidadResponsable
-from generator.model.instrumento import Alineacion
+from generator.model.instrumento import Alineacion, Perspectiva
 from generator.model.leido import Leido
 from generator.model.presupuesto import Actividad, Programa
+from generator.model.programacion import Programacion
 from generator.model.proyecto import InstitucionLeida, Proyecto
-from generator.model.registro import Registro
+from generator.model.registro import Cifra, Registro
 
 
 def link(proyecto: Proyecto, registro: Registro) -> tuple[InstitucionEnlazada, ...]:
@@ -48,6 +54,7 @@ class _Linker:
         }
         instrumentos = {id_: self.instrument(id_, set()) for id_ in self.leida.instrumentos}
         glosario, siglas = self.leida.glosario, self.leida.siglas
+        marco = self.leida.marco_legal
         return InstitucionEnlazada(
             self.leida.id,
             self.leida.ficha.valor,
@@ -56,6 +63,10 @@ class _Linker:
             programas,
             self.fichas,
             {id_: leido.valor for id_, leido in self.leida.cuadros.items()},
+            {p.valor.ejercicio: tuple(self.perspectives(p)) for p in self.leida.programaciones},
+            {id_: CuentaEnlazada(id_, c.valor) for id_, c in self.leida.cuentas.items()},
+            {id_: leido.valor for id_, leido in self.leida.aprobaciones.items()},
+            marco.valor.normas if marco else (),
             glosario.valor.terminos if glosario else (),
             siglas.valor.siglas if siglas else (),
         )
@@ -76,9 +87,7 @@ class _Linker:
             for t in self.leida.indicadores
             if t.valor.actividad == actividad.clave and t.valor.ejercicio == year
         ]
-        indicadores = [
-            self.indicator(t, n) for t in tables for n in range(len(t.valor.indicadores))
-        ]
+        indicadores = [i for t in tables for i in self.indicators(t)]
         fuente = self.units(id_ for t in tables for id_ in t.valor.fuente)
         return ActividadEnlazada(
             actividad.clave,
@@ -90,21 +99,60 @@ class _Linker:
             fuente,
         )
 
-    def indicator(self, table: Leido[Indicadores], place: int) -> IndicadorEnlazado:
-        indicador = table.valor.indicadores[place]
-        return IndicadorEnlazado(
-            indicador.id,
-            place + 1,
-            indicador,
-            table.valor.actividad,
-            table.valor.ejercicio,
-            self.unit(indicador),
-            self.units(table.valor.fuente),
-            {
-                year: self.registro.cifras[f"{self.leida.id}.ind.{indicador.id}.meta.{year}"]
-                for year in indicador.metas
-            },
-            table.span("indicadores", place),
+    def indicators(self, table: Leido[Indicadores]) -> Iterator[IndicadorEnlazado]:
+        """The rows of a file, numbered."""
+        added = {id_ for each in table.valor.indicadores for id_ in each.suma}
+        for place, indicador in enumerate(table.valor.indicadores):
+            yield IndicadorEnlazado(
+                indicador.id,
+                place + 1,
+                indicador,
+                table.valor.actividad or "",
+                table.valor.dependencia or "",
+                table.valor.ejercicio,
+                self.unit(indicador),
+                self.units(table.valor.fuente),
+                self.goals(indicador, table.valor.ejercicio),
+                table.span("indicadores", place),
+                indicador.id in added,
+            )
+
+    def goals(self, indicador: Indicador, year: int) -> dict[int, Cifra]:
+        """Year → target; that of the file's year even where it is the sum of others."""
+        years = sorted({*indicador.metas, year})
+        base = f"{self.leida.id}.ind.{indicador.id}.meta"
+        found = ((y, self.registro.cifras.get(f"{base}.{y}")) for y in years)
+        return {y: cifra for y, cifra in found if cifra is not None}
+
+    def perspectives(self, leido: Leido[Programacion]) -> Iterator[PerspectivaEnlazada]:
+        """What a year programmes; what names nothing known is left out."""
+        plan = self.leida.instrumentos.get(leido.valor.instrumento)
+        known = {p.id: (n, p) for n, p in enumerate(plan.valor.perspectivas, 1)} if plan else {}
+        year = leido.valor.ejercicio
+        tables = {
+            t.valor.dependencia: t for t in self.leida.indicadores if t.valor.ejercicio == year
+        }
+        for each in leido.valor.perspectivas:
+            if each.perspectiva in known:
+                number, perspectiva = known[each.perspectiva]
+                own = (tables[d] for d in each.dependencias if d in tables)
+                answers = tuple(self.dependency(t, perspectiva) for t in own)
+                yield PerspectivaEnlazada(number, perspectiva, year, each.iniciativas, answers)
+
+    def dependency(
+        self, table: Leido[Indicadores], perspectiva: Perspectiva
+    ) -> DependenciaEnlazada:
+        rows, valor = tuple(self.indicators(table)), table.valor
+        unit = self.unidades.get(valor.unidad_responsable or "") or rows[0].unidad
+        return DependenciaEnlazada(
+            valor.dependencia or "",
+            valor.titulo or unit.nombre,
+            unit,
+            self.units(valor.fuente),
+            valor.ejercicio,
+            perspectiva,
+            rows,
+            valor.encabezados,
         )
 
     def unit(self, indicador: Indicador) -> UnidadResponsable:

@@ -15,6 +15,13 @@ class Edicion(Modelo):
     fecha: date
 
 
+class ImpresoDocumento(Modelo):
+    """What the original printed of its own outline, to be audited."""
+
+    indice: tuple[Texto, ...] = Field((), description="Las entradas del índice, con su número")
+    encabezados: tuple[Texto, ...] = Field((), description="Los títulos del cuerpo, con su número")
+
+
 class Documento(Modelo):
     """content/<institución>/<documento>/documento.yml"""
 
@@ -28,6 +35,10 @@ class Documento(Modelo):
     secciones: tuple[Identificador, ...] = Field(
         (), description="Las del tipo que se incluyen; todas, si no se dice"
     )
+    acuerdo: Identificador | None = Field(
+        None, description="El que comunica el documento: archivo de aprobaciones/"
+    )
+    impreso: ImpresoDocumento = ImpresoDocumento()
 
     @property
     def anios(self) -> range:

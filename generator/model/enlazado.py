@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.base.span import Span
+from generator.model.aprobacion import Aprobacion
 from generator.model.cuadro import Cuadro
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.indicador import Indicador
 from generator.model.institucion import Institucion, UnidadResponsable
 from generator.model.instrumento import Estrategia, Instrumento, Objetivo
+from generator.model.marco_legal import Norma
 from generator.model.registro import Cifra
 from generator.model.vocabulario import Sigla, Termino
+
+if TYPE_CHECKING:
+    from generator.model.enlazado_programacion import (
+        CuentaEnlazada,
+        DependenciaEnlazada,
+        PerspectivaEnlazada,
+    )
 
 
 @dataclass(frozen=True)
@@ -21,15 +31,31 @@ class IndicadorEnlazado:
     numero: int
     indicador: Indicador
     actividad: str
+    """Clave of its actividad, or nothing."""
+    dependencia: str
+    """Id of its dependencia, or nothing."""
     ejercicio: int
     unidad: UnidadResponsable
     fuente: tuple[UnidadResponsable, ...]
     metas: Mapping[int, Cifra]
     origen: Span
+    parte: bool = False
+    """Another one of its file is a total that adds it."""
 
     @property
     def nombre(self) -> str:
         return self.indicador.nombre
+
+    @property
+    def completo(self) -> str:
+        """Its name and what tells it from another of the same name."""
+        detail = self.indicador.detalle
+        return f"{self.nombre.rstrip('.')}: {detail}" if detail else self.nombre
+
+    @property
+    def papel(self) -> str:
+        """What it is in its table: a total, a part of one, or neither."""
+        return "total" if self.indicador.suma else "parte" if self.parte else ""
 
     @property
     def unidad_impresa(self) -> str:
@@ -129,6 +155,11 @@ class InstitucionEnlazada:
     programas: Mapping[int, tuple[ProgramaEnlazado, ...]]
     fichas: Mapping[str, FichaEnlazada]
     cuadros: Mapping[str, Cuadro]
+    perspectivas: Mapping[int, tuple["PerspectivaEnlazada", ...]]
+    """Year → what it programmes, perspective by perspective."""
+    cuentas: Mapping[str, "CuentaEnlazada"]
+    aprobaciones: Mapping[str, Aprobacion]
+    marco_legal: tuple[Norma, ...]
     glosario: tuple[Termino, ...]
     siglas: tuple[Sigla, ...]
 
@@ -137,5 +168,21 @@ class InstitucionEnlazada:
         return tuple(a for ps in self.programas.values() for p in ps for a in p.actividades)
 
     @property
+    def dependencias(self) -> tuple["DependenciaEnlazada", ...]:
+        return tuple(d for ps in self.perspectivas.values() for p in ps for d in p.dependencias)
+
+    @property
     def indicadores(self) -> tuple[IndicadorEnlazado, ...]:
-        return tuple(i for a in self.actividades for i in a.indicadores)
+        own = tuple(i for a in self.actividades for i in a.indicadores)
+        return own + tuple(i for d in self.dependencias for i in d.indicadores)
+
+    def aprobada(self, documento: str, edicion: int) -> Aprobacion | None:
+        """The acuerdo that approves an edition of one of its documents, if any does."""
+        wanted = (documento.rpartition("/")[2], edicion)
+        approving = (
+            a
+            for a in self.aprobaciones.values()
+            for e in a.aprueba
+            if (e.documento, e.edicion) == wanted
+        )
+        return next(approving, None)

@@ -31,6 +31,9 @@ class Identidad(Modelo):
     segundo: Color = Field(description="Segundo color; contraste de 4.5:1 o más sobre blanco")
     marca: Texto = Field(description="Archivo SVG de la marca, en identidad/")
     trama: Texto = Field(description="Archivo SVG del dibujo de la portada, en identidad/")
+    cabeza: Texto | None = Field(
+        None, description="Lo que abre la cabeza de cada hoja, si no son las siglas"
+    )
     letra_texto: Letra = Field("Source Sans 3", description="Letra del texto y de las tablas")
     letra_titulo: Letra = Field("Source Serif 4", description="Letra de los títulos")
     web: IdentidadWeb

@@ -13,6 +13,7 @@ Clase = Literal[
     "plan-estatal",
     "programa-sectorial",
     "programa-institucional",
+    "plan-estrategico",
 ]
 
 
@@ -57,6 +58,20 @@ class Objetivo(Modelo):
     estrategias: tuple[Estrategia, ...] = Field(min_length=1)
 
 
+class ObjetivoEstrategico(Modelo):
+    numero: int = Field(ge=1)
+    texto: Texto
+
+
+class Perspectiva(Modelo):
+    """A perspective of a balanced scorecard, its strategic axis and its objectives."""
+
+    id: Identificador
+    nombre: Texto
+    eje: Texto = Field(description="El eje estratégico, como se publicó")
+    objetivos: tuple[ObjetivoEstrategico, ...] = Field(min_length=1)
+
+
 class Instrumento(Modelo):
     """data/<institución>/instrumentos/<id>.yml"""
 
@@ -65,6 +80,9 @@ class Instrumento(Modelo):
     clase: Clase
     alineacion: tuple[Alineacion, ...] = ()
     objetivos: tuple[Objetivo, ...] = ()
+    perspectivas: tuple[Perspectiva, ...] = Field(
+        (), description="Si es un tablero de mando, en vez de objetivos"
+    )
 
     @property
     def titulo(self) -> str:

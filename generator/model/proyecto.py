@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.aprobacion import Aprobacion
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
+from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
 from generator.model.excepcion import Excepciones
@@ -14,8 +16,10 @@ from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
+from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
+from generator.model.programacion import Programacion
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
@@ -47,6 +51,10 @@ class InstitucionLeida:
     semaforos: Mapping[str, Leido[Esquema]]
     cuadros: Mapping[str, Leido[Cuadro]]
     datos: tuple[Leido[Datos], ...]
+    programaciones: tuple[Leido[Programacion], ...]
+    cuentas: Mapping[str, Leido[CuentaPublica]]
+    aprobaciones: Mapping[str, Leido[Aprobacion]]
+    marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
     comprobaciones: Leido[Comprobaciones] | None

@@ -37,6 +37,13 @@ class Columna(Valor):
     ancho: float = Field(gt=0, description="Milímetros; se reparte en proporción")
     alineado: Alineado = "texto"
     enlace: Texto | None = Field(None, description="Ruta del indicador al que lleva la celda")
+    si: Texto | None = Field(None, description="Ruta: la columna sale si tiene algo")
+    fundida: bool = Field(
+        default=False, description="Celdas iguales y seguidas se unen en una sola"
+    )
+    papel: Texto | None = Field(
+        None, description="Ruta de lo que la celda es en su fila: total, parte, titulo"
+    )
 
 
 class Total(Modelo):
@@ -56,6 +63,7 @@ class Bloque(Modelo):
     pares: tuple[Par, ...] = ()
     filas: Texto | None = Field(None, description="«nombre en ruta»: una fila por elemento")
     columnas: tuple[Columna, ...] = ()
+    grupo: Texto | None = Field(None, description="Título de las filas seguidas que lo comparten")
     totales: tuple[Total, ...] = ()
     fuente: Texto | None = Field(None, description="Ruta de las unidades que se citan")
     notas: Texto | None = Field(None, description="Ruta de las notas: llamada y texto")
@@ -87,5 +95,8 @@ class TipoDocumento(Modelo):
     nombre: Texto
     clase: Texto = Field(description="Cómo se anuncia en el sitio: Plan institucional")
     descripcion: Texto
+    se_aprueba: bool = Field(
+        default=False, description="Es un borrador hasta que un acuerdo aprueba su edición"
+    )
     preliminares: tuple[Bloque, ...] = Field((), description="Portada, portada interior, índice")
     secciones: tuple[Seccion, ...] = Field(min_length=1)

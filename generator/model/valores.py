@@ -149,22 +149,25 @@ class Leible:
 
 
 OPERADORES = {"<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "="}
-_META = re.compile(r"(<=|>=|[≤≥<>=])? *([-−]?[0-9][0-9.,]*) *(%|[^\W\d_][^<>{}|/]*)?")
+_META = re.compile(r"(<=|>=|[≤≥<>=])? *(US\$|\$)? *([-−]?[0-9][0-9.,]*) *(%|[^\W\d_][^<>{}|/]*)?")
 MAX_META = 80
 
 
 @dataclass(frozen=True)
 class Meta(Leible):
-    """A target: operator (=, ≤, <, ≥, >), exact number as published, and unit (%, días…)."""
+    """A target: operator (=, ≤, <, ≥, >), sign of money, exact number as published, and unit
+    (%, días, M…).
+    """
 
     ESQUEMA: ClassVar[dict[str, Any]] = {
         "anyOf": [{"type": "number"}, {"type": "string", "minLength": 1}],
-        "description": "Meta como se publica: 385,200 · 95.24% · ≤4% · 10 días",
+        "description": "Meta como se publica: 385,200 · 95.24% · ≤4% · 10 días · $1,315",
     }
 
     operador: str
     numero: Numero
     unidad: str
+    prefijo: str = ""
 
     @classmethod
     def leer(cls, value: Any) -> Self:
@@ -176,7 +179,8 @@ class Meta(Leible):
         if len(text) > MAX_META or not match:
             raise fail("ESQ-009", "debe ser un número y, si acaso, su unidad", value)
         try:
-            number = parse(match[2])
+            number = parse(match[3])
         except NumberError as error:
             raise fail("ESQ-009", str(error), value) from None
-        return cls(OPERADORES[match[1] or "="], number, (match[3] or "").strip())
+        unit = (match[4] or "").strip()
+        return cls(OPERADORES[match[1] or "="], number, unit, match[2] or "")

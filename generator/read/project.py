@@ -14,8 +14,10 @@ from pydantic import BaseModel
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.document.nodes import Prosa
+from generator.model.aprobacion import Aprobacion
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
+from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
 from generator.model.excepcion import Excepciones
@@ -24,8 +26,10 @@ from generator.model.indicador import Indicadores
 from generator.model.institucion import Institucion, Unidades
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
+from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
+from generator.model.programacion import Programacion
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
@@ -65,6 +69,10 @@ class _Parts(TypedDict):
     semaforos: Mapping[str, Leido[Esquema]]
     cuadros: Mapping[str, Leido[Cuadro]]
     datos: tuple[Leido[Datos], ...]
+    programaciones: tuple[Leido[Programacion], ...]
+    cuentas: Mapping[str, Leido[CuentaPublica]]
+    aprobaciones: Mapping[str, Leido[Aprobacion]]
+    marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
     comprobaciones: Leido[Comprobaciones] | None
@@ -118,6 +126,10 @@ class _Reader:
             "semaforos": self.by_name(folder, "semaforos", Esquema),
             "cuadros": self.by_name(folder, "cuadros", Cuadro),
             "datos": self.all(folder, "datos/*.yml", Datos),
+            "programaciones": self.all(folder, "programacion/*.yml", Programacion),
+            "cuentas": self.by_name(folder, "cuentas", CuentaPublica),
+            "aprobaciones": self.by_name(folder, "aprobaciones", Aprobacion),
+            "marco_legal": self.optional(folder / "marco-legal.yml", MarcoLegal),
             "glosario": self.optional(folder / "glosario.yml", Glosario),
             "siglas": self.optional(folder / "siglas.yml", Siglas),
             "comprobaciones": self.optional(folder / "comprobaciones.yml", Comprobaciones),

@@ -7,19 +7,23 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 
 PLACES = {
+    "aprobaciones": "aprobaciones/<id>.yml",
     "cuadros": "cuadros/<id>.yml",
+    "cuentas": "cuentas/<id>.yml",
     "datos": "datos/<tema>.yml",
     "fichas": "fichas/<id>.yml",
     "identidad": "imágenes .svg",
-    "indicadores": "indicadores/<año>/<actividad>.yml",
+    "indicadores": "indicadores/<año>/<actividad o dependencia>.yml",
     "instrumentos": "instrumentos/<id>.yml",
     "presupuesto": "presupuesto/<año>.yml",
+    "programacion": "programacion/<año>.yml",
     "semaforos": "semaforos/<id>.yml",
 }
 
 
 FILES = (
-    "institucion.yml, unidades.yml, glosario.yml, siglas.yml, comprobaciones.yml, excepciones.yml"
+    "institucion.yml, unidades.yml, marco-legal.yml, glosario.yml, siglas.yml, comprobaciones.yml, "
+    "excepciones.yml"
 )
 
 

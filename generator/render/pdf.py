@@ -166,7 +166,7 @@ def _page(documento: Document, institucion: Institucion, body: str) -> str:
     metas = "".join(f'<meta name="{k}" content="{escape(v)}">' for k, v in meta.items())
     title = f"{documento.titulo}. {institucion.siglas}"
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>{metas}'
-    running = f"{institucion.siglas} · {documento.titulo}"
+    running = f"{institucion.identidad.cabeza or institucion.siglas} · {documento.titulo}"
     return (
         f'<!doctype html><html lang="{documento.idioma}"><head>{head}</head>'
         f'<body data-doc="{escape(running)}">{body}</body></html>'
