@@ -23,7 +23,8 @@ from generator.base.diagnostic import (
 )
 from generator.base.span import Span
 from generator.check.todo import Todo
-from generator.compose.document import Material, compose
+from generator.compose.document import compose
+from generator.compose.names import Material
 from generator.derive.figures import register
 from generator.derive.links import link
 from generator.model.enlazado import InstitucionEnlazada

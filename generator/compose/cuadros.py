@@ -99,6 +99,21 @@ def _point(label: str, cell: Celda, unit: str) -> Punto:
     return Punto(label, value, text, role, shown.direccion)
 
 
+def joined(rows: list[Renglon], merged: tuple[bool, ...]) -> Iterator[Renglon]:
+    """Rows whose equal neighbours in a column of `merged` cells are one; what tells rows apart
+    must be in another column.
+    """
+    for place in (n for n, yes in enumerate(merged) if yes):
+        head = 0
+        for n, row in enumerate(rows):
+            if n and row[place].texto and row[place].texto == rows[head][place].texto:
+                rows[head] = _with(rows[head], place, rows[head][place].tramo + 1)
+                rows[n] = (*row[:place], replace(row[place], tramo=0), *row[place + 1 :])
+            else:
+                head = n
+    yield from rows
+
+
 def _merged(rows: list[Renglon], cuadro: Cuadro) -> Iterator[Renglon]:
     """In a column of merged cells, an empty cell continues the one above."""
     for place, columna in enumerate(cuadro.columnas):

@@ -5,11 +5,12 @@ None with a located diagnostic for each narrative that is missing and each path 
 that leads nowhere. Never raises.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
+from generator.compose.names import Material, approved, names
 from generator.compose.scope import PathError, Scope
 from generator.compose.sheets import sheet
 from generator.compose.tables import Tables
@@ -28,26 +29,12 @@ from generator.document.nodes import (
 )
 from generator.document.walk import anchors, in_blocks, links
 from generator.model import tipo as t
-from generator.model.enlazado import InstitucionEnlazada
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.leido import Loc
-from generator.model.proyecto import DocumentoLeido, TipoLeido
-from generator.model.registro import Registro
 
+Place = tuple[int, str]
+"""The level and the id of the section that a text is in."""
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-Narrativas = Mapping[str, tuple[Prosa, ...]]
-
-
-@dataclass(frozen=True)
-class Material:
-    """All that one document is made from."""
-
-    leido: DocumentoLeido
-    tipo: TipoLeido
-    institucion: InstitucionEnlazada
-    registro: Registro
-    narrativas: Narrativas
-    """Name in the document's folder → resolved blocks."""
 
 
 def compose(material: Material) -> tuple[Document | None, list[Diagnostic]]:
@@ -71,7 +58,7 @@ def roman(number: int) -> str:
 class _Composer:
     def __init__(self, material: Material) -> None:
         self.material = material
-        self.declared = material.leido.declarado.valor
+        self.declared = material.declarado
         institucion = material.institucion
         self.tables = Tables(material.registro, institucion.id, institucion.cuadros)
         self.diagnostics: list[Diagnostic] = []
@@ -83,9 +70,10 @@ class _Composer:
 
     def document(self) -> Document:
         tipo = self.material.tipo.tipo.valor
-        scope = self.scope()
+        scope = names(self.material)
         front = Parte(
-            "preliminares", tuple(self.blocks(tipo.preliminares, scope, ("preliminares",)))
+            "preliminares",
+            tuple(self.blocks(tipo.preliminares, scope, ("preliminares",), (1, "preliminares"))),
         )
         sections = tuple(self.sections(tipo.secciones, scope, 1, "", ("secciones",)))
         return Document(
@@ -99,32 +87,8 @@ class _Composer:
             edicion=self.declared.edicion.numero,
             ejercicio=self.declared.ejercicio,
             partes=(front, *(Parte(s.id, seccion=s) for s in sections)),
-        )
-
-    def scope(self) -> Scope:
-        """The names that every layout may use."""
-        institucion, year = self.material.institucion, self.declared.ejercicio
-        programas = institucion.programas.get(year, ())
-        chosen = [
-            institucion.instrumentos[i]
-            for i in self.declared.instrumentos
-            if i in institucion.instrumentos
-        ]
-        fichas = tuple(ficha for instrumento in chosen for ficha in instrumento.fichas)
-        first = {"instrumento": chosen[0]} if chosen else {}
-        return Scope(
-            {
-                **first,
-                "documento": self.declared,
-                "institucion": institucion.ficha,
-                "instrumentos": tuple(chosen),
-                "fichas": fichas,
-                "anios": tuple(sorted({year for ficha in fichas for year in ficha.serie})),
-                "glosario": institucion.glosario,
-                "siglas": institucion.siglas,
-                "programas": programas,
-                "actividades": tuple(a for p in programas for a in p.actividades),
-            }
+            borrador=self.material.borrador,
+            aprobacion=approved(self.material),
         )
 
     # ── sections ──
@@ -149,11 +113,11 @@ class _Composer:
             number = self.number(seccion, scope, parent, order)
             title, id_ = scope.fill(seccion.titulo), self.own(scope.fill(seccion.id))
             label = scope.fill(seccion.rotulo or "")
-            prose = self.prose(seccion, scope, level, id_)
+            prose = self.prose(seccion.narrativa, seccion.titulo, scope, (level, id_))
         except PathError as error:
             self.bad_path(error, loc)
             return None
-        blocks = tuple(self.blocks(seccion.bloques, scope, (*loc, "bloques")))
+        blocks = tuple(self.blocks(seccion.bloques, scope, (*loc, "bloques"), (level, id_)))
         inner = tuple(
             self.sections(seccion.secciones, scope, level + 1, number, (*loc, "secciones"))
         )
@@ -190,17 +154,17 @@ class _Composer:
     # ── narrative ──
 
     def prose(
-        self, seccion: t.Seccion, scope: Scope, level: int, id_: str
+        self, file: str | None, title: str, scope: Scope, place: Place
     ) -> tuple[Prosa | Tabla, ...]:
-        if seccion.narrativa is None:
+        if file is None:
             return ()
-        name = scope.fill(seccion.narrativa)
+        name = scope.fill(file)
         self.used.add(name)
         if name not in self.material.leido.narrativas:
-            self.missing(name, scope.fill(seccion.titulo))
+            self.missing(name, scope.fill(title))
             return ()
         blocks = self.material.narrativas.get(name, ())
-        placed = (self.placed(b, level, id_) for b in in_blocks(blocks, self.numbered))
+        placed = (self.placed(b, *place) for b in in_blocks(blocks, self.numbered))
         return tuple(block for block in placed if block is not None)
 
     def placed(self, block: Prosa, level: int, section: str) -> Prosa | Tabla | None:
@@ -255,11 +219,17 @@ class _Composer:
 
     # ── blocks ──
 
-    def blocks(self, declared: tuple[t.Bloque, ...], scope: Scope, loc: Loc) -> Iterator[Bloque]:
+    def blocks(
+        self, declared: tuple[t.Bloque, ...], scope: Scope, loc: Loc, within: Place
+    ) -> Iterator[Bloque]:
         for place, bloque in enumerate(declared):
             for each in self.repeat(bloque.por_cada, scope, (*loc, place, "por_cada")):
                 try:
-                    if each.holds(bloque.si):
+                    if not each.holds(bloque.si):
+                        continue
+                    if bloque.componente == "narrativa":
+                        yield from self.prose(bloque.narrativa, bloque.titulo or "", each, within)
+                    else:
                         yield self.block(bloque, each)
                 except PathError as error:
                     self.bad_path(error, (*loc, place))

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from generator.compose.cells import of_figure, of_text
-from generator.compose.cuadros import data_table
+from generator.compose.cuadros import data_table, joined
 from generator.compose.scope import PathError, Scope
-from generator.document.nodes import Celda, Columna, Nota, Par, Tabla
+from generator.document.nodes import Celda, Columna, Grupo, Nota, Par, Tabla
 from generator.model import tipo
 from generator.model.cuadro import Cuadro
 from generator.model.formatos import FORMATOS, Unfit
 from generator.model.institucion import UnidadResponsable
 from generator.model.registro import Cifra as Figure
 from generator.model.registro import Registro
+
+Placed = tuple[tipo.Columna, Scope]
+"""A column and what is visible in it."""
 
 
 class Tables:
@@ -33,10 +37,14 @@ class Tables:
         """A numbered table. Raises PathError for a name or figure that does not exist."""
         self.count += 1
         columns = [
-            (columna, each) for columna in bloque.columnas for each in scope.each(columna.por_cada)
+            (columna, each)
+            for columna in bloque.columnas
+            for each in scope.each(columna.por_cada)
+            if each.holds(columna.si)
         ]
         width = sum(columna.ancho for columna, _ in columns) or 1
         rows = list(scope.each(bloque.filas)) if bloque.filas else []
+        groups = self.groups(bloque, rows, columns)
         return Tabla(
             id=f"cuadro-{self.count}",
             numero=self.count,
@@ -48,13 +56,15 @@ class Tables:
                     round(c.ancho * 100 / width, 2),
                     c.alineado,
                     each.fill(c.grupo or ""),
-                    titular=c.enlace is not None,
+                    titular=c.nombra or c.enlace is not None,
+                    fundida=c.fundida,
                 )
                 for c, each in columns
             ),
-            filas=tuple(tuple(self.cell(c, row.over(each)) for c, each in columns) for row in rows),
+            filas=groups[0].filas if len(groups) == 1 and not groups[0].titulo else (),
             totales=tuple(self.closing(bloque, scope, len(columns))),
             fuente=self.source(bloque.fuente, scope),
+            grupos=groups if len(groups) > 1 or (groups and groups[0].titulo) else (),
             notas=tuple(self.notes(bloque.notas, scope)),
             apaisada=bloque.apaisado,
             compacta=bloque.compacto,
@@ -68,15 +78,27 @@ class Tables:
             if each.holds(par.si)
         )
 
+    def groups(
+        self, bloque: tipo.Bloque, rows: list[Scope], columns: list[Placed]
+    ) -> tuple[Grupo, ...]:
+        """The rows, those in a row that share a title under it."""
+        made: list[Grupo] = []
+        for title, own in groupby(rows, key=lambda row: _title(bloque, row)):
+            cells = [tuple(self.cell(c, row.over(each)) for c, each in columns) for row in own]
+            merged = tuple(c.fundida for c, _ in columns)
+            made.append(Grupo(title, tuple(joined(cells, merged))))
+        return tuple(made)
+
     def cell(self, columna: tipo.Columna, scope: Scope) -> Celda:
         target = str(scope.get(columna.enlace)) if columna.enlace else ""
-        return replace(self.value(columna, scope), indicador=target)
+        role = str(scope.get(columna.papel)) if columna.papel else ""
+        return replace(self.value(columna, scope), indicador=target, papel=role)
 
     def value(self, valor: tipo.Valor, scope: Scope) -> Celda:
         words = scope.fill(valor.texto or "")
-        if valor.cifra is None:
+        address = scope.fill(valor.cifra or "")
+        if not address:
             return of_text(words)
-        address = scope.fill(valor.cifra)
         figure = self.registro.buscar(address, self.institucion)
         if figure is None:
             raise PathError(address, "ninguna cifra tiene esa dirección")
@@ -118,3 +140,8 @@ class Tables:
             raise PathError(path, "no es una lista de unidades responsables")
         names = [unit.nombre for unit in units]
         return " y ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _title(bloque: tipo.Bloque, row: Scope) -> str:
+    value = row.get(bloque.grupo) if bloque.grupo else None
+    return str(value or "")

@@ -130,6 +130,10 @@ class Document:
     edicion: int
     ejercicio: int
     partes: tuple[Parte, ...]
+    borrador: bool = False
+    """Its type asks for an acuerdo that approves its edition, and there is none."""
+    aprobacion: str = ""
+    """Who approved it, by which acuerdo and when, in words."""
 
     @property
     def secciones(self) -> tuple[Seccion, ...]:

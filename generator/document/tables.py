@@ -24,6 +24,8 @@ class Celda:
     """Words after the figure: (2018)."""
     tramo: int = 1
     """Rows that it spans; 0 when it continues the one above."""
+    papel: str = ""
+    """What it is in its row: `titulo`, `parte`, `total`, `cierre`, or nothing."""
 
     @property
     def texto(self) -> str:
@@ -136,6 +138,18 @@ class Tabla:
             return chosen
         named = (i for i, c in enumerate(self.columnas) if c.alineado == "texto" and not c.fundida)
         return next(named, 0)
+
+    def nombra(self, fila: Renglon) -> tuple[int, ...]:
+        """The columns whose cells name a row: where a merged cell covers several rows, the next
+        one of words tells each from the others.
+        """
+        first = self.columna_titular
+        chosen = {i for i, c in enumerate(self.columnas) if c.titular}
+        if fila[first].tramo != 1:
+            words = (i for i, c in enumerate(self.columnas) if c.alineado == "texto")
+            first = next((i for i in words if i > first), first)
+            chosen = set()
+        return tuple(sorted({first, *chosen}))
 
     @property
     def rotulo(self) -> str:

@@ -28,6 +28,7 @@ class Documento(Modelo):
     tipo: Identificador = Field(description="Carpeta de layouts/")
     titulo: Texto
     asunto: Texto = Field(description="De qué trata, en una frase: metadatos y sitio")
+    elabora: Texto | None = Field(None, description="La unidad que lo elaboró, para la portada")
     periodo: Texto | None = Field(None, description="El que abarca, si no es el ejercicio")
     ejercicio: Anio
     edicion: Edicion

@@ -53,9 +53,28 @@ class IndicadorEnlazado:
         return f"{self.nombre.rstrip('.')}: {detail}" if detail else self.nombre
 
     @property
+    def metodo(self) -> str:
+        """How it is computed, as published; empty, as the three that follow, if nothing is said."""
+        return self.indicador.metodo or ""
+
+    @property
+    def detalle(self) -> str:
+        return self.indicador.detalle or ""
+
+    @property
+    def unidad_medida(self) -> str:
+        return self.indicador.unidad_medida or ""
+
+    @property
+    def estandar(self) -> str:
+        return self.indicador.estandar or ""
+
+    @property
     def papel(self) -> str:
-        """What it is in its table: a total, a part of one, or neither."""
-        return "total" if self.indicador.suma else "parte" if self.parte else ""
+        """What it is in its table: a total, a part of one or of a group, or neither."""
+        if self.indicador.suma:
+            return "total"
+        return "parte" if self.parte or self.indicador.grupo else ""
 
     @property
     def unidad_impresa(self) -> str:

@@ -12,7 +12,7 @@ from generator.model.institucion import UnidadResponsable
 from generator.model.instrumento import ObjetivoEstrategico, Perspectiva
 from generator.model.programacion import Iniciativa
 
-Papel = Literal["", "titulo", "parte", "total", "cierre"]
+Papel = Literal["", "titulo", "parte", "subtotal", "cierre"]
 """What a cell is in its row."""
 
 
@@ -149,7 +149,7 @@ class CuentaEnlazada:
         for left, right in zip_longest(*sides, fillvalue=empty):
             yield FilaCuenta(left, right)
         totals = (
-            CeldaCuenta(c.cierre, self._address(c.id), "total") if c else empty
+            CeldaCuenta(c.cierre, self._address(c.id), "subtotal") if c else empty
             for c in (one, other)
         )
         yield FilaCuenta(*totals)

@@ -44,6 +44,7 @@ class Columna(Valor):
     papel: Texto | None = Field(
         None, description="Ruta de lo que la celda es en su fila: total, parte, titulo"
     )
+    nombra: bool = Field(default=False, description="Sus celdas son el nombre de la fila")
 
 
 class Total(Modelo):
@@ -67,6 +68,9 @@ class Bloque(Modelo):
     totales: tuple[Total, ...] = ()
     fuente: Texto | None = Field(None, description="Ruta de las unidades que se citan")
     notas: Texto | None = Field(None, description="Ruta de las notas: llamada y texto")
+    narrativa: Texto | None = Field(
+        None, description="Archivo .md, si el bloque es «narrativa»: texto tras un cuadro"
+    )
     apaisado: bool = Field(default=False, description="En el PDF, a lo ancho de la hoja")
     compacto: bool = Field(default=False, description="En el PDF, en letra de nota")
     datos: dict[Texto, Texto] = Field({}, description="Nombre en la plantilla → ruta")

@@ -22,7 +22,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from generator.base.fechas import long_date as written
+from generator.base.fechas import long_date
 from generator.base.numbers import size_text
 from generator.document.charts import Grafica
 from generator.document.nodes import Cifra, Document
@@ -66,7 +66,7 @@ def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["fecha_larga"] = long_date
+    environment.filters["fecha_larga"] = _long_date
     environment.filters["sin_ejercicio"] = _without_year
     environment.filters["tamano"] = size_text
     environment.filters["decimos"] = _tenths
@@ -127,9 +127,10 @@ def _cause(error: Exception) -> str:
     return f"no se puede calcular ({error})"
 
 
-def long_date(iso: str, idioma: str) -> str:
-    """`2026-11-22` → 22 de noviembre de 2026."""
-    return written(date.fromisoformat(iso), idioma.replace("-", "_"))
+def _long_date(when: date | str, idioma: str) -> str:
+    """A date, or its ISO text, in words."""
+    day = date.fromisoformat(when) if isinstance(when, str) else when
+    return long_date(day, idioma.replace("-", "_"))
 
 
 def _tenths(length: int) -> str:

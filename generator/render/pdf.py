@@ -77,6 +77,8 @@ def prepare(
     body = plantillas.show("document.html.j2", salida, {})
     sheets = [*sorted(componentes.glob("*.css")), tipo / "style.css"]
     sheets.sort(key=lambda path: path.name != "base.css")
+    if documento.borrador:
+        sheets.append(componentes / "borrador" / "borrador.css")
     style = [
         _identity(institucion.identidad),
         *(p.read_text("utf-8") for p in sheets if p.exists()),
@@ -101,18 +103,20 @@ def _chart(dibujante: Dibujante, charts: dict[str, bytes], grafica: Grafica) -> 
 def render(impresion: Impresion) -> bytes:
     """The PDF of `impresion`. Raises PdfFault with the engine's first complaint."""
     weasyprint = _weasyprint(_fonts(impresion))
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
     from generator.render.etiquetas import escribir_pdf  # it imports the engine: fonts come first
 
-    fonts = FontConfiguration()
+    fonts, counters = FontConfiguration(), CounterStyle()
     source = {"base_url": SCHEME, "url_fetcher": _fetcher(impresion.recursos)}
+    shared = {"font_config": fonts, "counter_style": counters}
     with _Listening() as complaints, whole_lines():
         try:
-            css = weasyprint.CSS(string=impresion.css, font_config=fonts, **source)
+            css = weasyprint.CSS(string=impresion.css, **shared, **source)
             html = weasyprint.HTML(string=impresion.html, **source)
-            document = html.render(stylesheets=[css], font_config=fonts, pdf_variant=VARIANT)
+            document = html.render(stylesheets=[css], **shared, pdf_variant=VARIANT)
             data = escribir_pdf(document, variante=VARIANT)
         except FatalURLFetchingError as error:
             raise PdfFault(str(error)) from error
