@@ -74,6 +74,7 @@ def names(material: Material) -> Scope:
             "normas": institucion.marco_legal,
             "aprobacion": material.aprobacion or (),
             "aprobacion_id": _id(material),
+            "aprobado": approved(material),
             **_told(material),
         }
     )
