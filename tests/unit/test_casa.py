@@ -46,8 +46,8 @@ def test_no_module_knows_a_document_type(path: Path) -> None:
 
 
 def _asked(tipo: str) -> str:
-    """How a module would name the type. One that is also a noun of the data («acuerdo») may be said,
-    but never where a type is asked for.
+    """How a module would name the type. One that is also a noun of the data («acuerdo») may be
+    said, but never where a type is asked for.
     """
     if "-" in tipo:
         return re.escape(tipo).replace(r"\-", "[-_ ]")
