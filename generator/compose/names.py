@@ -93,6 +93,4 @@ def _told(material: Material) -> dict[str, object]:
     if acuerdo is None:
         return {}
     account = institucion.cuentas.get(acuerdo.cuenta or "")
-    when = long_date(acuerdo.fecha, institucion.ficha.locale)
-    found = {"acuerdo": acuerdo, "acuerdo_id": id_, "acuerdo_fecha": when}
-    return {**found, "cuenta": account} if account else dict(found)
+    return {"acuerdo": acuerdo, "acuerdo_id": id_, **({"cuenta": account} if account else {})}

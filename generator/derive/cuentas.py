@@ -1,16 +1,17 @@
 """The figures of two-sided accounts, and the amounts that acuerdos approve.
 
 `<inst>.cuenta.<cuenta>.<rubro>` for rubros and chapters, `<inst>.cuenta.<cuenta>.<lado>` for the
-total of a side; `<inst>.acuerdo.<acuerdo>.monto`. A value that is not stated is the sum of its
-parts; the stated ones are as published, and `check` compares them. Sums are exact.
+total of a side; `<inst>.acuerdo.<acuerdo>.monto|fecha|acta|delegacion`. A value that is not stated
+is the sum of its parts; the stated ones are as published, and `check` compares them. Sums are exact.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from generator.base.span import Span
-from generator.derive.stated import figure
+from generator.derive.stated import figure, on_day
 from generator.model.aprobacion import Aprobacion
 from generator.model.cuenta_publica import Capitulo, CuentaPublica, Lado, Rubro
 from generator.model.dato import Dato
@@ -25,18 +26,31 @@ def account(id_: str, leido: Leido[CuentaPublica], institucion: str, casa: Casa)
 
 
 def approved(id_: str, leido: Leido[Aprobacion], institucion: str, casa: Casa) -> Iterator[Cifra]:
-    """The amount that an acuerdo approves."""
-    if leido.valor.monto:
+    """The amount that an acuerdo approves, and its days."""
+    acuerdo, base = leido.valor, f"{institucion}.acuerdo.{id_}"
+    source = f"Acuerdo {acuerdo.numero}"
+    if acuerdo.monto:
+        name = f"Monto que aprueba el acuerdo {acuerdo.numero}"
+        place, value = leido.span("monto"), acuerdo.monto.valor
         yield Cifra(
-            f"{institucion}.acuerdo.{id_}.monto",
-            leido.valor.monto.valor,
-            "presupuesto",
-            f"Monto que aprueba el acuerdo {leido.valor.numero}",
-            leido.span("monto"),
-            casa,
-            decimales=2,
-            fuente=f"Acuerdo {leido.valor.numero}",
+            f"{base}.monto", value, "presupuesto", name, place, casa, decimales=2, fuente=source
         )
+    for key, (words, day, loc) in _days(acuerdo).items():
+        name, place = f"{words} {acuerdo.numero}", leido.span(*loc)
+        undated = Cifra(f"{base}.{key}", None, "fecha", name, place, casa, fuente=source)
+        yield on_day(day, undated)
+
+
+def _days(acuerdo: Aprobacion) -> dict[str, tuple[str, date, Loc]]:
+    """Part of the address → what it is, the day and where it was written."""
+    days: dict[str, tuple[str, date, Loc]] = {
+        "fecha": ("Fecha del acuerdo", acuerdo.fecha, ("fecha",)),
+        "acta": ("Fecha del acta del acuerdo", acuerdo.acta.fecha, ("acta", "fecha")),
+    }
+    if acuerdo.delegacion:
+        words = "Fecha de la delegación con que se comunica el acuerdo"
+        days["delegacion"] = (words, acuerdo.delegacion.fecha, ("delegacion", "fecha"))
+    return days
 
 
 class _Account:

@@ -57,10 +57,10 @@ def loose(leido: Leido[Datos], institucion: str, casa: Casa) -> Iterator[Cifra]:
             fuente=suelto.fuente or leido.valor.fuente,
             nota=suelto.nota or "",
         )
-        yield _on(suelto.fecha, cifra) if suelto.fecha else cifra
+        yield on_day(suelto.fecha, cifra) if suelto.fecha else cifra
 
 
-def _on(day: date, cifra: Cifra) -> Cifra:
+def on_day(day: date, cifra: Cifra) -> Cifra:
     """`cifra` as a date."""
     return replace(cifra, valor=Decimal(day.toordinal()), clase="fecha", estado="")
 

@@ -9,7 +9,7 @@ import pytest
 from generator.build import examine
 from generator.compose.cells import of_text
 from generator.compose.cuadros import joined
-from generator.document.nodes import Columna, Tabla
+from generator.document.nodes import Columna, Renglon, Tabla
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.valores import Meta
 from generator.works import Examen
@@ -107,7 +107,9 @@ def test_subtotals_left_out_are_added(raiz: Path) -> None:
 
 
 def test_equal_neighbours_are_one_cell() -> None:
-    rows = [(of_text(a), of_text(b)) for a, b in (("uno", "x"), ("uno", "y"), ("dos", "y"))]
+    rows: list[Renglon] = [
+        (of_text(a), of_text(b)) for a, b in (("uno", "x"), ("uno", "y"), ("dos", "y"))
+    ]
     made = list(joined(rows, (True, False)))
     assert [row[0].tramo for row in made] == [2, 0, 1]
     assert [row[1].tramo for row in made] == [1, 1, 1]
