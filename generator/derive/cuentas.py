@@ -2,7 +2,8 @@
 
 `<inst>.cuenta.<cuenta>.<rubro>` for rubros and chapters, `<inst>.cuenta.<cuenta>.<lado>` for the
 total of a side; `<inst>.acuerdo.<acuerdo>.monto|fecha|acta|delegacion`. A value that is not stated
-is the sum of its parts; the stated ones are as published, and `check` compares them. Sums are exact.
+is the sum of its parts; the stated ones are as published, and `check` compares them. Sums are
+exact.
 """
 
 from collections.abc import Iterator
