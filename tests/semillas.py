@@ -27,19 +27,23 @@ from generator.check import (
     medidas,
     preliminares,
     rangos,
+    sumas,
     sustituidos,
     totales,
 )
 from generator.check.todo import Todo
 from generator.derive.figures import register
 from generator.derive.links import link
+from generator.model.aprobacion import Aprobacion
 from generator.model.cuadro import Cuadro
+from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.expresion import read_comparison
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import Instrumento
 from generator.model.presupuesto import Presupuesto
+from generator.model.programacion import Programacion
 from generator.model.proyecto import InstitucionLeida, Proyecto
 from generator.read.bind import bind_text
 from generator.read.project import load
@@ -47,7 +51,8 @@ from tests.casos import RAIZ
 from tests.determinadas import Blanco, blancos, numero
 
 REGLAS = (
-    comprobaciones, cuadros, fichas, impresos, medidas, preliminares, rangos, sustituidos, totales,
+    comprobaciones, cuadros, fichas, impresos, medidas, preliminares, rangos, sumas, sustituidos,
+    totales,
 )  # fmt: skip
 """The rules over figures; those over texts say nothing of a change of data."""
 PRIMERO = {"cuadros": (totales,), "fichas": (impresos, sustituidos)}
@@ -206,17 +211,20 @@ def con_texto(leido: Proyecto, ruta: str, texto: str) -> Proyecto | None:
 
 
 MODELOS: dict[str, Any] = {
+    "aprobaciones": Aprobacion,
     "cuadros": Cuadro,
+    "cuentas": CuentaPublica,
     "datos": Datos,
     "fichas": Ficha,
     "indicadores": Indicadores,
     "instrumentos": Instrumento,
     "presupuesto": Presupuesto,
+    "programacion": Programacion,
 }
 
 
 def _cambio(leida: InstitucionLeida, kind: str, ruta: str, bound: Any) -> InstitucionLeida:
-    field = {"presupuesto": "presupuestos"}.get(kind, kind)
+    field = {"presupuesto": "presupuestos", "programacion": "programaciones"}.get(kind, kind)
     values = getattr(leida, field)
     if isinstance(values, tuple):
         made: Any = tuple(bound if each.ruta == ruta else each for each in values)

@@ -63,6 +63,7 @@ FAMILIES: dict[str, Familia] = {
         "Busca siglas sin explicar, sin uso, repetidas, fuera de orden o explicadas con otras "
         "palabras, y nombres en desuso.",
     ),
+    "APR": Familia("Aprobaciones", "Compara cada acuerdo con la edición que aprueba."),
     "EXC": Familia("Excepciones", "Revisa las propias excepciones: las que sobran o vencieron."),
     "IDS": Familia("Identificadores"),
     "NAR": Familia("Textos"),

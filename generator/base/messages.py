@@ -11,6 +11,7 @@ from generator.base import (
     messages_figures,
     messages_files,
     messages_output,
+    messages_programming,
     messages_texts,
 )
 from generator.base.message import Level, Message
@@ -21,6 +22,7 @@ CATALOGUE: dict[str, Message] = {
     **messages_files.MESSAGES,
     **messages_data.MESSAGES,
     **messages_audit.MESSAGES,
+    **messages_programming.MESSAGES,
     **messages_figures.MESSAGES,
     **messages_texts.MESSAGES,
     **messages_output.MESSAGES,

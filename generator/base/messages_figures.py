@@ -22,6 +22,13 @@ MESSAGES: dict[str, Message] = {
         "«{nombre}» cuenta unidades enteras y vale {valor}{ejemplo}.",
         _MEND,
     ),
+    "RAN-004": Message(
+        "Una meta que su método no puede dar",
+        "«{nombre}» tiene de meta {valor}, y su método divide partes de «{todo}» entre ese total: "
+        "no pasa de {limite}.",
+        "Corrija la meta, o diga en el método por cuánto se multiplica; si así se publicó, fírmelo "
+        "en excepciones.yml.",
+    ),
     # DUP: lo mismo dos veces
     "DUP-001": Message(
         "El mismo dato con dos valores",
@@ -39,6 +46,11 @@ MESSAGES: dict[str, Message] = {
         "«{nombre}» se escribe «{otro}» en {lugar}.",
         "Escríbalo igual en los dos lugares.",
         Level.WARNING,
+    ),
+    "DUP-004": Message(
+        "La misma norma con dos fechas",
+        "el texto dice «{texto}», y en {lugar} «{nombre}» es de {fecha}.",
+        "Corrija la fecha que no valga; si así se publicó, fírmelo en excepciones.yml.",
     ),
     # MAR: marcas que faltan
     "MAR-001": Message(
@@ -74,6 +86,12 @@ MESSAGES: dict[str, Message] = {
         "la nota «{marca}» se llama y no se imprimió: dice ND.",
         "Escriba la nota; si el original no la trae, fírmelo en excepciones.yml.",
     ),
+    "MAR-004": Message(
+        "Asterisco sin nota",
+        "«{texto}» lleva asterisco y nada lo explica.",
+        "Escriba la nota, con su asterisco, o bórrelo; si así se publicó, fírmelo en "
+        "excepciones.yml.",
+    ),
     # EJE: los años
     "EJE-001": Message(
         "Un año distinto del de sus semejantes",
@@ -86,6 +104,11 @@ MESSAGES: dict[str, Message] = {
         "{impreso}.",
         "Revise cuál vale; si así se publicó, fírmelo en excepciones.yml.",
     ),
+    "EJE-003": Message(
+        "El encabezado es de otro año",
+        "el encabezado «{encabezado}» no es de {ejercicio}, el ejercicio del archivo.",
+        "Corrija el año; si así se publicó, fírmelo en excepciones.yml.",
+    ),
     # SUS: la sustitución y sus variables
     "SUS-001": Message(
         "La sustitución impresa usa un número que no es de sus variables",
@@ -97,5 +120,26 @@ MESSAGES: dict[str, Message] = {
         "El método impreso no es la fórmula",
         "ficha {ficha}: al método impreso {falta} para dar el resultado; la fórmula es {formula}.",
         "Escriba el método como se calcula; si así se publicó, fírmelo en excepciones.yml.",
+    ),
+    "SUS-003": Message(
+        "Al método le falta un operador",
+        "en el método de «{nombre}» no hay operador entre «{izquierda}» y «{derecha}».",
+        "Escriba el operador que falta; si así se publicó, fírmelo en excepciones.yml.",
+    ),
+    "SUS-004": Message(
+        "Al método le falta el denominador",
+        "el método de «{nombre}» multiplica por 100 y no divide entre nada.",
+        "Escriba entre qué se divide; si así se publicó, fírmelo en excepciones.yml.",
+    ),
+    "SUS-005": Message(
+        "Una descripción en lugar del método",
+        "el método de «{nombre}» no dice qué se divide entre qué, y la meta es {valor}.",
+        "Escriba la cuenta: (lo que se logra / lo que hay) × 100.",
+        Level.WARNING,
+    ),
+    "SUS-006": Message(
+        "El método es de otro indicador",
+        "el método de «{nombre}» no habla de lo que mide, y es casi el de «{otro}» ({id}).",
+        "Escriba el suyo; si así se publicó, fírmelo en excepciones.yml.",
     ),
 }

@@ -92,6 +92,18 @@ MESSAGES: dict[str, Message] = {
         "en la clave «{clave}» se lee «{parte}», y las demás de su familia dicen «{usual}».",
         "Corrija la clave; si así se publicó, fírmela en excepciones.yml.",
     ),
+    "TXT-016": Message(
+        "Paréntesis sin pareja",
+        "en «{texto}» {causa}.",
+        "Escriba el que falta o borre el que sobra.",
+        Level.WARNING,
+    ),
+    "TXT-017": Message(
+        "Letra repetida al empezar",
+        "se lee «{palabra}».",
+        "Borre la letra que sobra.",
+        Level.WARNING,
+    ),
     # SIG: siglas y glosario
     "SIG-004": Message(
         "Fuera del orden alfabético",
@@ -132,5 +144,15 @@ MESSAGES: dict[str, Message] = {
         "Numeración que salta o se repite",
         "{que} «{numero}» viene después de {antes}: le tocaba {debia}.",
         "Corrija el número o añada lo que falta; si así se publicó, fírmelo en excepciones.yml.",
+    ),
+    "NRO-003": Message(
+        "El índice y el título llevan otro número",
+        "el índice dice «{entrada}» y el título, «{titulo}».",
+        "Póngales el mismo número; si así se publicó, fírmelo en excepciones.yml.",
+    ),
+    "NRO-004": Message(
+        "El índice y los títulos no son los mismos",
+        "{que}.",
+        "Añada lo que falta o borre lo que sobra; si así se publicó, fírmelo en excepciones.yml.",
     ),
 }

@@ -1,5 +1,6 @@
 """One indicator, one name; one name, one indicator; and the same name in every place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,7 +9,7 @@ from itertools import combinations
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.base.text import bare
-from generator.check.nombres import medida, sede
+from generator.check.nombres import medida, raiz, sede
 from generator.check.todo import Todo
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.proyecto import InstitucionLeida
@@ -39,17 +40,24 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
 
 
 def _homonimos(leida: InstitucionLeida, enlazada: InstitucionEnlazada) -> Iterator[Diagnostic]:
-    """Indicators of one year with the same name and the same unit."""
+    """Indicators of one year with the same name and unit that nothing else tells apart."""
     places = {each.id: each.lugar for each in _poa(leida)}
-    seen: dict[tuple[int, str, str], IndicadorEnlazado] = {}
+    seen: dict[tuple[str, ...], IndicadorEnlazado] = {}
     for each in enlazada.indicadores:
-        key = (each.ejercicio, bare(each.nombre).strip(" ."), each.unidad.id)
-        first = seen.setdefault(key, each)
+        first = seen.setdefault(_distintivos(each), each)
         one, other = first.metas.get(each.ejercicio), each.metas.get(each.ejercicio)
-        if first is not each and one and other:
+        if first.id != each.id and one and other:
             data = {"uno": first.id, "otro": each.id, "nombre": each.nombre}
             shown = {"valor": one.completa, "segundo": other.completa}
             yield diagnose("DUP-002", places[each.id], **data, **shown)
+
+
+def _distintivos(each: IndicadorEnlazado) -> tuple[str, ...]:
+    """What tells an indicator from another: its detail, group and method too."""
+    own = each.indicador
+    texts = (each.nombre, own.detalle, own.grupo, own.metodo)
+    told = (bare(text or "").strip(" .:") for text in texts)
+    return (str(each.ejercicio), each.unidad.id, *told)
 
 
 # ── two spellings ──
@@ -91,14 +99,22 @@ def _planeados(leida: InstitucionLeida) -> Iterator[Dicho]:
 
 def _sedes(poa: list[Dicho]) -> Iterator[Diagnostic]:
     """The same measure of several places, and the same place of several measures."""
+    common = _comunes(poa)
     for part in (0, 1):
         first: dict[str, Dicho] = {}
         for each in poa:
-            if sede(each.texto)[1]:
+            place = sede(each.texto)[1]
+            if place and raiz(bare(place)) not in common:
                 first.setdefault(sede(each.texto)[part], each)
         for one, other in combinations(first, 2):
             if _otra_grafia(one, other, firme=True):
                 yield _grafia(Dicho(other, first[other].lugar), Dicho(one, first[one].lugar))
+
+
+def _comunes(poa: list[Dicho]) -> frozenset[str]:
+    """Words that the names also write in lower case: «(Informe)» says what is counted, no place."""
+    words = (word for each in poa for word in re.findall(r"[^\W\d_]+", each.texto))
+    return frozenset(raiz(bare(word)) for word in words if word.islower())
 
 
 def _grafia(each: Dicho, twin: Dicho) -> Diagnostic:

@@ -1,11 +1,15 @@
-"""Each unidad, indicador, programa, actividad and objetivo has an identifier of its own."""
+"""Each unidad, indicador, actividad, objetivo, perspectiva, rubro… has an id of its own."""
 
 from collections.abc import Iterable, Iterator
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.check.todo import Todo
+from generator.model.cuenta_publica import CuentaPublica, Rubro
 from generator.model.indicador import Indicadores
+from generator.model.instrumento import Instrumento
+from generator.model.leido import Leido, Loc
+from generator.model.programacion import Programacion
 from generator.model.proyecto import InstitucionLeida
 
 Named = Iterable[tuple[str, Span]]
@@ -22,11 +26,11 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
             yield from _repeated("indicador", _indicadores(leida, year))
         yield from _actividades(leida)
         for instrumento in leida.instrumentos.values():
-            numbers = (
-                (str(o.numero), instrumento.span("objetivos", i, "numero"))
-                for i, o in enumerate(instrumento.valor.objetivos)
-            )
-            yield from _repeated("objetivo", numbers)
+            yield from _objetivos(instrumento)
+        for cuenta in leida.cuentas.values():
+            yield from _repeated("rubro, capítulo o lado", rubros(cuenta))
+        for programacion in leida.programaciones:
+            yield from _repeated("proyecto", _proyectos(programacion))
 
 
 def _repeated(what: str, named: Named) -> Iterator[Diagnostic]:
@@ -47,6 +51,48 @@ def _indicadores(leida: InstitucionLeida, year: int) -> Named:
     for tabla in (t for t in leida.indicadores if t.valor.ejercicio == year):
         for i, indicador in enumerate(tabla.valor.indicadores):
             yield indicador.id, tabla.span("indicadores", i, "id")
+
+
+def _objetivos(leido: Leido[Instrumento]) -> Iterator[Diagnostic]:
+    """The numbers of the objectives are one's own; in a scorecard, within their perspective."""
+    numbers = (
+        (str(o.numero), leido.span("objetivos", i, "numero"))
+        for i, o in enumerate(leido.valor.objetivos)
+    )
+    yield from _repeated("objetivo", numbers)
+    perspectives = list(enumerate(leido.valor.perspectivas))
+    ids = ((each.id, leido.span("perspectivas", n, "id")) for n, each in perspectives)
+    yield from _repeated("perspectiva", ids)
+    for n, each in perspectives:
+        own = (
+            (str(o.numero), leido.span("perspectivas", n, "objetivos", i, "numero"))
+            for i, o in enumerate(each.objetivos)
+        )
+        yield from _repeated("objetivo", own)
+
+
+def rubros(leido: Leido[CuentaPublica]) -> Named:
+    """All that has an address in an account."""
+    for n, lado in enumerate(leido.valor.lados):
+        yield lado.id, leido.span("lados", n, "id")
+        for m, capitulo in enumerate(lado.capitulos):
+            loc = ("lados", n, "capitulos", m)
+            yield capitulo.id, leido.span(*loc, "id")
+            yield from _partes(leido, capitulo.rubros, (*loc, "rubros"))
+
+
+def _partes(leido: Leido[CuentaPublica], rubros: Iterable[Rubro], loc: Loc) -> Named:
+    for n, rubro in enumerate(rubros):
+        yield rubro.id, leido.span(*loc, n, "id")
+        yield from _partes(leido, rubro.partes, (*loc, n, "partes"))
+
+
+def _proyectos(leido: Leido[Programacion]) -> Named:
+    for p, perspectiva in enumerate(leido.valor.perspectivas):
+        for i, iniciativa in enumerate(perspectiva.iniciativas):
+            for n, each in enumerate(iniciativa.proyectos):
+                loc = ("perspectivas", p, "iniciativas", i, "proyectos", n, "codigo")
+                yield each.codigo.lower(), leido.span(*loc)
 
 
 def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:

@@ -62,12 +62,20 @@ def _es_indice(enlazada: FichaEnlazada) -> bool:
 
 
 def _metas(enlazada: InstitucionEnlazada) -> Iterator[Diagnostic]:
-    """A «Porcentaje» whose target is typed without its sign, and cannot be one."""
+    """A «Porcentaje» whose target is typed without its sign, and cannot be one; a «Cantidad» in
+    percent.
+    """
     for indicador in enlazada.indicadores:
         for cifra in indicador.metas.values():
             plain = cifra.unidad == "" and cifra.valor is not None and cifra.valor > 100
-            if plain and medida(indicador.nombre) in _PORCENTAJE:
-                data = {"nombre": indicador.nombre, "dice": "dice que es un porcentaje"}
+            named = medida(indicador.nombre)
+            said = ""
+            if plain and named in _PORCENTAJE:
+                said = "dice que es un porcentaje"
+            elif named in _CUENTA and cifra.unidad == "%":
+                said = "dice que cuenta"
+            if said:
+                data = {"nombre": indicador.nombre, "dice": said}
                 yield diagnose("RAN-002", cifra.origen, mide=f"vale {cifra.texto()}", **data)
 
 

@@ -1,4 +1,4 @@
-"""No word is written twice in a row: «de de»."""
+"""No word is written twice in a row: «de de», «mayor. mayor»."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from generator.check.prosa import Renglon, textos
 from generator.check.todo import Todo
 
 _DOBLE = re.compile(r"(?<![\w-])([^\W\d_]+)(?= +([^\W\d_]+)(?![\w-]))")
+_TRAS_PUNTO = re.compile(r"(?<![\w-])([^\W\d_]{4,})(?=\. +([^\W\d_]+)(?![\w-]))")
 ENFATICAS = frozenset(("muy", "casi", "sí", "no", "tan", "así", "ya", "nada", "poco", "todo"))
 """Words that Spanish doubles on purpose."""
 
@@ -26,4 +27,9 @@ def _dobles(renglon: Renglon) -> Iterator[Diagnostic]:
         letter = len(first) == 1 and first.isupper()
         if second == first.lower() and second not in ENFATICAS and not letter:
             yield diagnose("TXT-008", renglon.span(found.start()), palabras=f"{first} {second}")
+            return
+    for found in _TRAS_PUNTO.finditer(renglon.texto):
+        first, second = found.groups()
+        if second == first.lower():
+            yield diagnose("TXT-008", renglon.span(found.start()), palabras=f"{first}. {second}")
             return

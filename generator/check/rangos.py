@@ -1,7 +1,8 @@
 """Each value is one that its measure can give: a part is not more than its whole.
 
 A proportion goes from 0 to 100 %; a count is whole and not negative. Variations, advances and
-indices are left alone, and so are coverages of vaccination, that may pass of 100 %.
+indices are left alone, and so are coverages of vaccination, that may pass of 100 %, and quotients
+of two different things, as income and expenditure.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.text import bare
+from generator.check.cocientes import razon
 from generator.check.nombres import medida, relativa, sede
 from generator.check.todo import Todo
 from generator.model.registro import Cifra
@@ -27,6 +29,7 @@ class Medible:
     nombre: str
     cifra: Cifra
     es_porcentaje: bool
+    metodo: str = ""
 
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
@@ -40,7 +43,8 @@ def _medibles(todo: Todo) -> Iterator[Medible]:
     for enlazada in todo.enlazadas:
         for indicador in enlazada.indicadores:
             for cifra in indicador.metas.values():
-                yield Medible(indicador.nombre, cifra, cifra.unidad == "%")
+                method = indicador.indicador.metodo or ""
+                yield Medible(indicador.nombre, cifra, cifra.unidad == "%", method)
         for ficha in enlazada.fichas.values():
             percent = "porcentaje" in bare(ficha.ficha.unidad_medida)
             for cifra in (ficha.linea_base, *ficha.serie.values(), *ficha.metas.values()):
@@ -61,7 +65,7 @@ def _rango(each: Medible) -> Iterator[Diagnostic]:
     if value is None:
         return
     limit = ""
-    if each.es_porcentaje and _es_parte(each.nombre):
+    if each.es_porcentaje and _es_parte(each.nombre) and not razon(each.metodo):
         limit = "menor que 0" if value < 0 else "mayor que 100%" if value > 100 else ""
         what = "una parte de un todo"
     elif _cuenta(each) and value < 0:

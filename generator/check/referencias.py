@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.check.todo import Todo
+from generator.model.indicador import Indicadores
 from generator.model.instrumento import Instrumento
 from generator.model.leido import Leido
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto
@@ -38,11 +39,14 @@ def _unidades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
             yield diagnose("REF-001", span, **data)
 
     for tabla in leida.indicadores:
+        if tabla.valor.unidad_responsable:
+            yield from unknown(tabla.valor.unidad_responsable, tabla.span("unidad_responsable"))
         for i, id_ in enumerate(tabla.valor.fuente):
             yield from unknown(id_, tabla.span("fuente", i))
         for i, indicador in enumerate(tabla.valor.indicadores):
-            place = tabla.span("indicadores", i, "unidad_responsable")
-            yield from unknown(indicador.unidad_responsable, place)
+            loc = ("indicadores", i, "unidad_responsable")
+            if loc in tabla.lugares or not tabla.valor.unidad_responsable:
+                yield from unknown(indicador.unidad_responsable, tabla.span(*loc))
 
 
 def _actividades(leida: InstitucionLeida) -> Iterator[Diagnostic]:
@@ -69,7 +73,7 @@ def _nombres(leida: InstitucionLeida) -> Iterator[Diagnostic]:
         if str(presupuesto.valor.ejercicio) != stem and not presupuesto.reparado:
             data = {"dice": presupuesto.valor.ejercicio, "esperado": stem}
             yield diagnose("REF-013", presupuesto.span("ejercicio"), **data)
-    for tabla in (t for t in leida.indicadores if not t.reparado):
+    for tabla in (t for t in leida.indicadores if not t.reparado and _de_uno(t.valor)):
         path = PurePosixPath(tabla.ruta)
         of = "dependencia" if tabla.valor.dependencia else "actividad"
         stated = {"ejercicio": str(tabla.valor.ejercicio), of: tabla.valor.de}
@@ -77,6 +81,11 @@ def _nombres(leida: InstitucionLeida) -> Iterator[Diagnostic]:
         for key, value in stated.items():
             if value.lower() != named[key]:
                 yield diagnose("REF-013", tabla.span(key), dice=value, esperado=named[key])
+
+
+def _de_uno(tabla: Indicadores) -> bool:
+    """Whether it states what it is of, once."""
+    return (tabla.actividad is None) != (tabla.dependencia is None)
 
 
 def _metas(leida: InstitucionLeida) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from generator.model.proyecto import InstitucionLeida
 from generator.model.registro import Cifra
 
 _RATE = re.compile(r"%|\b(porcentaje|promedio|media|tasa|indice|razon|variacion)\b")
+_MILES = re.compile(r"mil(es|lones|lón)?\b")
 _WORD = re.compile(r"(?<![\w.-])(?!x\b)[^\W\d_][\w-]*(?![\w.-]| ?\()")
 
 
@@ -57,18 +58,34 @@ def _addable(figures: list[Cifra | None]) -> bool:
 
 
 def _suma(total: Cifra, parts: list[Cifra], title: str) -> Iterator[Diagnostic]:
-    added = sum((part.fraccion for part in parts), Fraction(0))
-    decimals = max(part.decimales for part in (*parts, total))
-    slack = Fraction(len(parts), 2 * 10**decimals) if _rounded(total, parts, decimals) else 0
-    if abs(added - total.fraccion) > slack:
-        text = decimal_text(added, decimals, locale=total.casa.locale, grouped=True)
+    if text := descuadre(total, parts):
         yield diagnose("AUD-011", total.origen, columna=title, total=total.completa, suma=text)
 
 
-def _rounded(total: Cifra, parts: list[Cifra], decimals: int) -> bool:
+def descuadre(total: Cifra, parts: list[Cifra]) -> str:
+    """What the parts add up to, if it is not the total within what was rounded; else nothing."""
+    added = sum((part.fraccion for part in parts), Fraction(0))
+    decimals = max(part.decimales for part in (*parts, total))
+    slack = holgura([total, *parts], len(parts))
+    if abs(added - total.fraccion) <= slack:
+        return ""
+    return decimal_text(added, decimals, locale=total.casa.locale, grouped=True)
+
+
+def holgura(figures: list[Cifra], rounded: int) -> Fraction:
+    """How far a sum may be when `rounded` of its figures may have lost digits: half a unit of the
+    last one each; nothing for counts and for amounts with their cents.
+    """
+    decimals = max(figure.decimales for figure in figures)
+    return Fraction(rounded, 2 * 10**decimals) if _rounded(figures, decimals) else Fraction(0)
+
+
+def _rounded(figures: list[Cifra], decimals: int) -> bool:
     """Whether what is printed may have lost digits: not a count, nor an amount with its cents."""
-    money = any(part.prefijo for part in (*parts, total))
-    large = re.match(r"mil(es|lones|lón)?\b", total.unidad)
+    money = any(figure.prefijo for figure in figures)
+    large = _MILES.match(figures[0].unidad)
+    if _MILES.match(figures[0].medida):
+        return True
     return decimals != 2 if money else bool(decimals or large)
 
 

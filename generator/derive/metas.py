@@ -6,9 +6,10 @@ Addresses, each after `<institución>.`: `ind.<id>.meta.<año>` ·
 `inversion.<codigo>.<año>`, `inversion.total|proyectos.<año>`. Sums are exact.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
 
 from generator.base.span import Span
 from generator.model.indicador import Indicador, Indicadores
@@ -28,13 +29,15 @@ def targets(leida: InstitucionLeida, casa: Casa) -> Iterator[Cifra]:
         for tabla in leida.indicadores
         for cifra in _stated(tabla, leida, casa)
     }
+    totals = _totals(leida, stated)
     for tabla in leida.indicadores:
         year = tabla.valor.ejercicio
         for place, each in enumerate(tabla.valor.indicadores):
             own = [c for y in each.metas if (c := stated.get(_address(leida, each.id, y)))]
-            if each.suma and (total := _total(leida, each, year, stated)):
+            if total := totals.get(_address(leida, each.id, year)):
                 own = [c for c in own if c.direccion != total.direccion]
-                own.append(replace(total, origen=tabla.span("indicadores", place)))
+                loc = ("indicadores", place, "metas", str(year))
+                own.append(replace(total, origen=tabla.span(*loc[: 4 if each.metas else 2])))
             yield from own
 
 
@@ -73,19 +76,45 @@ def _target(
     )
 
 
+def _totals(leida: InstitucionLeida, stated: Mapping[str, Cifra]) -> dict[str, Cifra]:
+    """The targets that are sums of others, each after those that it adds."""
+    sums = {
+        _address(leida, each.id, tabla.valor.ejercicio): (each, tabla.valor.ejercicio)
+        for tabla in leida.indicadores
+        for each in tabla.valor.indicadores
+        if each.suma
+    }
+    parts = {
+        address: tuple(_address(leida, id_, year) for id_ in each.suma)
+        for address, (each, year) in sums.items()
+    }
+    known, made = dict(stated), {}
+    for address in _ordered(parts):
+        if address in sums and (total := _total(address, *sums[address], parts[address], known)):
+            known[address] = made[address] = total
+    return made
+
+
+def _ordered(parts: Mapping[str, Parts]) -> list[str]:
+    """The totals after their parts; as they come, if one adds itself, which `check` tells."""
+    try:
+        return list(TopologicalSorter(parts).static_order())
+    except CycleError:
+        return list(parts)
+
+
 def _total(
-    leida: InstitucionLeida, indicador: Indicador, year: int, stated: dict[str, Cifra]
+    address: str, indicador: Indicador, year: int, addresses: Parts, known: Mapping[str, Cifra]
 ) -> Cifra | None:
     """The target of an indicator that is the sum of others; as printed, where it was."""
-    addresses = tuple(_address(leida, id_, year) for id_ in indicador.suma)
-    parts = [stated[a] for a in addresses if a in stated]
+    parts = [known[a] for a in addresses if a in known]
     if not parts:
         return None
-    own = stated.get(_address(leida, indicador.id, year))
+    own = known.get(address)
     added = sum((Decimal(part.exacta) for part in parts), Decimal(0))
     made = replace(
         own or parts[0],
-        direccion=_address(leida, indicador.id, year),
+        direccion=address,
         nombre=_name(indicador, year),
         decimales=max(part.decimales for part in parts),
         ficha=indicador.id,

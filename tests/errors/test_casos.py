@@ -13,6 +13,7 @@ from generator.build import examine
 from tests.casos import AVANCE, EJEMPLO, Caso, casos, copia
 
 ELSEWHERE = {
+    "DUP-004": "test_reglas_programacion.py",
     "LEC-002": "test_archivos.py",
     "LEC-004": "test_archivos.py",
     "LEC-009": "test_archivos.py",

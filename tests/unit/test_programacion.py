@@ -62,8 +62,8 @@ def test_a_meta_is_its_parts(text: str, operator: str, prefix: str, value: str, 
 
 def test_each_meta_is_printed_as_published(raiz: Path) -> None:
     cifras = examine(raiz).registro.cifras
-    printed = [cifras[f"isss.ind.{id_}.meta.2024"].texto() for id_ in ("ufi-r05", "ambiental-r01")]
-    assert printed == ["60\N{NO-BREAK SPACE}días pago", "8"]
+    printed = [cifras[f"isss.ind.{id_}.meta.2024"].texto() for id_ in ("ufi-r02", "ambiental-r01")]
+    assert printed == ["105%", "8"]
     assert cifras["isss.ind.gerencia-salud-r01.meta.2024"].texto() == "≤20"
 
 
