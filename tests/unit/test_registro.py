@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.base.numbers import parse
 from generator.base.span import Span
 from generator.build import examine
 from generator.model.formatos import FORMATOS, Unfit
 from generator.model.registro import Casa, Cifra, Clase, Registro
+from generator.model.valores import Meta
 from tests.casos import EJEMPLO, RAIZ
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -127,14 +127,14 @@ def _written(root: Path, origen: Span) -> str:
     return line[origen.column - 1 :]
 
 
-@pytest.mark.parametrize(("root", "amounts"), [(EJEMPLO, 2 + 2), (RAIZ, 74 + 7 + 18)])
+@pytest.mark.parametrize(("root", "amounts"), [(EJEMPLO, 2 + 2), (RAIZ, 74 + 7 + 18 + 166 + 7 + 1)])
 def test_a_stated_figure_points_at_its_very_value(root: Path, amounts: int) -> None:
     registro = examine(root).registro
     stated = [c for c in registro if c.clase in ("meta", "presupuesto") and not c.partes]
     assert len(stated) == amounts
     for cifra in stated:
-        written = _written(root, cifra.origen).removesuffix(cifra.unidad)
-        assert parse(written).valor == cifra.valor, cifra.direccion
+        written = _written(root, cifra.origen).strip('"')
+        assert Meta.leer(written).numero.valor == cifra.valor, cifra.direccion
 
 
 @pytest.mark.parametrize("what", ["gestion", "estrategicos", "alineados"])

@@ -14,8 +14,8 @@ from generator.check import (
     homonimos,
     identificadores,
     indice,
+    iniciativas,
     letras_dobles,
-    listas_repetidas,
     medidas,
     metodos_ajenos,
     metodos_dichos,
@@ -428,7 +428,7 @@ def test_an_asterisk_has_its_note(antes: str, despues: str, *, dicho: bool) -> N
         (parentesis, "al NILO)", "al (NILO)", False),
         (parentesis, "al NILO)", "al (NILO", True),
         (parentesis, "al NILO)", "al NILO; a) uno, b) dos y 3.º) tres", False),
-        (listas_repetidas, "horarios:", "jornadas:", False),
+        (iniciativas, "horarios:", "jornadas:", False),
     ],
 )
 def test_slips_of_writing(regla: ModuleType, antes: str, despues: str, *, dicho: bool) -> None:
