@@ -103,7 +103,8 @@ def _close(done: Construido) -> None:
         raise typer.Exit(3 if _machine(done.diagnostics) else 1)
     where = report.console(stderr=False)
     for archivo in done.archivos:
-        pages = f", {archivo.paginas} páginas" if archivo.paginas else ""
+        count = archivo.paginas
+        pages = f", {count} {'página' if count == 1 else 'páginas'}" if count else ""
         where.print(f"{shown(archivo.ruta)}  {size_text(archivo.bytes)}{pages}")
     if done.sin_cambios:
         where.print("Sin cambios: la publicación ya estaba al día.")

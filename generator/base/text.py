@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 
 def bare(text: str) -> str:
@@ -12,3 +13,9 @@ def bare(text: str) -> str:
 def slug(text: str) -> str:
     """An id for a heading: lower case, without accents, with dashes."""
     return re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-") or "apartado"
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words as a sentence says them: uno, dos y tres."""
+    *before, last = words
+    return f"{', '.join(before)} y {last}" if before else last

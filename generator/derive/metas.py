@@ -151,7 +151,7 @@ class _Counter:
     def perspectives(self) -> Iterator[Cifra]:
         for place, each in enumerate(self.leido.valor.perspectivas):
             key, origin = f"pers.{each.perspectiva}", self.leido.span("perspectivas", place)
-            of = f"de la perspectiva {each.perspectiva}"
+            of = f"de la perspectiva {self.named(each.perspectiva)}"
             rows = self.rows(each.dependencias)
             yield self.count(f"{key}.indicadores", self.targets(rows), f"Indicadores {of}", origin)
             yield self.count(f"{key}.dependencias", each.dependencias, f"Dependencias {of}", origin)
@@ -195,6 +195,12 @@ class _Counter:
         yield replace(made, operacion="suma", partes=parts)
         words = f"Proyectos de inversión pública {self.year}"
         yield self.count("inversion.proyectos", parts, words, self.leido.span("perspectivas"))
+
+    def named(self, perspectiva: str) -> str:
+        """The perspective's name in the plan; its id, if the plan has it not."""
+        plan = self.leida.instrumentos.get(self.leido.valor.instrumento)
+        names = {p.id: p.nombre for p in plan.valor.perspectivas} if plan else {}
+        return names.get(perspectiva, perspectiva)
 
     def rows(self, dependencias: Iterable[str]) -> list[Indicador]:
         return [i for d in dependencias if d in self.tables for i in self.tables[d].indicadores]

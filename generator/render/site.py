@@ -19,11 +19,13 @@ from generator.model.institucion import Institucion
 from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO
 from generator.render.html import Plantillas, Salida
-from generator.render.site_documentos import document_pages, indicator_pages
+from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
+from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina, portal_pages
+from generator.render.site_programacion import perspective_pages
 from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
@@ -84,6 +86,7 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     yield from verificacion.pages()
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
+        yield from perspective_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
         yield from ficha_pages(mapa, institucion)
         for publicado in institucion.documentos:
@@ -106,9 +109,10 @@ def _head(pagina: Pagina, mapa: Mapa) -> str:
 
 
 def _language(pagina: Pagina, mapa: Mapa) -> str:
-    first = next(iter(mapa.publicacion.instituciones), None)
-    institucion = pagina.institucion or first
-    return institucion.institucion.ficha.locale.replace("_", "-") if institucion else "es"
+    """That of the page's institution; of the portal's pages, the one that all of them share."""
+    own = (pagina.institucion,) if pagina.institucion else mapa.publicacion.instituciones
+    locales = {each.institucion.ficha.locale for each in own}
+    return locales.pop().replace("_", "-") if len(locales) == 1 else "es"
 
 
 def _body(pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes) -> str:

@@ -15,6 +15,11 @@ PARTES = {
     "poa": "Totales del ejercicio",
     "prog": "Programas presupuestarios",
     "act": "Actividades o proyectos",
+    "metas": "Programación de metas",
+    "pers": "Perspectivas",
+    "inversion": "Proyectos de inversión",
+    "cuenta": "Cuentas de ingresos y egresos",
+    "acuerdo": "Montos que aprueban los acuerdos",
     "mir": "Matriz de Indicadores para Resultados (MIR)",
     "inst": "Instrumentos de planeación",
 }

@@ -1,8 +1,7 @@
-"""The pages of a document and those of the indicators."""
+"""The pages of a document."""
 
 from collections.abc import Iterator
 
-from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado, ProgramaEnlazado
 from generator.render.site_hojas import Hoja, key_figures, notes, outline, pruned
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
@@ -62,54 +61,3 @@ def _section_page(
         apartado="documentos",
         alza=1 - seccion.nivel,
     )
-
-
-def indicator_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
-    """One page for each indicator."""
-    latest = {indicador.id: indicador.ejercicio for indicador in institucion.indicadores}
-    for programa in (p for ps in institucion.institucion.programas.values() for p in ps):
-        for actividad in programa.actividades:
-            for place, indicador in enumerate(actividad.indicadores):
-                if latest[indicador.id] == indicador.ejercicio:
-                    yield _indicator_page(mapa, institucion, programa, actividad, place)
-
-
-def _indicator_page(
-    mapa: Mapa,
-    institucion: InstitucionPublicada,
-    programa: ProgramaEnlazado,
-    actividad: ActividadEnlazada,
-    place: int,
-) -> Pagina:
-    indicador, others = actividad.indicadores[place], actividad.indicadores
-    year = max(indicador.metas)
-    meta = indicador.metas[year]
-    return Pagina(
-        mapa.indicador(institucion.id, indicador.id),
-        "pagina-indicador",
-        indicador.nombre,
-        f"Meta {year}: {meta.texto()}. {indicador.nombre}. {indicador.unidad.nombre}, "
-        f"{institucion.siglas}.",
-        {
-            "indicador": indicador,
-            "programa": programa,
-            "actividad": actividad,
-            "anio": year,
-            "meta": meta,
-            "metas": tuple(sorted(indicador.metas.items())),
-            "mide": mapa.mide(institucion.id, indicador.id),
-            "citas": mapa.citas(meta.direccion),
-            "anterior": others[place - 1] if place else None,
-            "siguiente": others[place + 1] if place + 1 < len(others) else None,
-            "otros": _same_unit(mapa, institucion, indicador),
-        },
-        institucion,
-        apartado="indicadores",
-    )
-
-
-def _same_unit(
-    mapa: Mapa, institucion: InstitucionPublicada, indicador: IndicadorEnlazado
-) -> tuple[IndicadorEnlazado, ...]:
-    every = mapa.de_unidad(institucion.id, indicador.unidad.id)
-    return tuple(i for i in every if i.id != indicador.id)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from generator.base.numbers import rounded
+from generator.base.numbers import currency_name, rounded
 from generator.model.enlazado import ActividadEnlazada, InstrumentoEnlazado
 from generator.render.site_cifras import figure_pages
+from generator.render.site_cuentas import accounts, agreements
 from generator.render.site_mapa import Mapa
+from generator.render.site_metas import blocks
 from generator.render.site_paginas import Pagina, currency, units
+from generator.render.site_programacion import plans
 from generator.render.site_publicacion import InstitucionPublicada
 
 CLASES = {
@@ -16,6 +19,7 @@ CLASES = {
     "plan-estatal": "Plan estatal",
     "programa-sectorial": "Programa sectorial",
     "programa-institucional": "Programa institucional",
+    "plan-estrategico": "Plan estratégico",
 }
 """How each class of planning instrument is announced."""
 
@@ -26,6 +30,14 @@ TOTALES = (
     ("indicadores", "indicadores con meta", ""),
     ("unidades", "unidades responsables", ""),
 )
+
+PROGRAMADO = (
+    ("metas.iniciativas", "iniciativas", ""),
+    ("metas.indicadores", "indicadores con meta", ""),
+    ("metas.dependencias", "dependencias", ""),
+    ("inversion.total", "", "millones"),
+)
+"""What is told of a year's programming, when there is no budget by programmes."""
 
 RECUENTOS = (
     ("objetivos", "objetivos"),
@@ -38,6 +50,7 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
     """The institution's home, its units and its lists of figures."""
     ficha = institucion.institucion.ficha
     subjects = "presupuesto" if institucion.institucion.programas else "objetivos"
+    subjects = "perspectivas, iniciativas" if institucion.perspectivas else subjects
     yield Pagina(
         institucion.ruta,
         "pagina-institucion",
@@ -47,8 +60,12 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
             "totales": tuple(_totals(mapa, institucion)),
             "partidas": tuple(_budget(institucion)),
             "instrumentos": _instruments(institucion),
+            "planes": tuple(plans(mapa, institucion)),
+            "cuentas": tuple(accounts(mapa, institucion)),
+            "acuerdos": agreements(mapa, institucion),
             "unidades": units(mapa, institucion),
             "clases": CLASES,
+            "moneda": currency_name(ficha.moneda, locale=ficha.locale),
         },
         institucion,
         apartado="instituciones",
@@ -58,19 +75,25 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
 
 
 def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[str, str]]:
-    """The totals of the year's budget; without one, those of the instruments with fichas."""
-    for address, label, form in _addresses(institucion):
+    """The totals of the year's budget or programming; else, those of instruments with fichas."""
+    for address, label, form in _addresses(mapa, institucion):
         if cifra := mapa.publicacion.registro.cifras.get(f"{institucion.id}.{address}"):
             number, _, unit = cifra.texto(form).partition("\N{NO-BREAK SPACE}")
-            words = label or f"{unit} de {currency(cifra)} de presupuesto"
+            what = "inversión" if ".inversion." in cifra.direccion else "presupuesto"
+            words = label or f"{unit} de {currency(cifra)} de {what}"
             yield {"numero": number, "rotulo": words, "ruta": mapa.cifra(cifra)}
 
 
-def _addresses(institucion: InstitucionPublicada) -> Iterator[tuple[str, str, str]]:
+def _addresses(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[tuple[str, str, str]]:
+    """Address, label and format of each."""
     if institucion.institucion.programas:
         year = institucion.ejercicio
         yield from ((f"poa.{what}.{year}", label, form) for what, label, form in TOTALES)
         return
+    for each in agreements(mapa, institucion)[:1]:
+        yield f"acuerdo.{each.id}.monto", "", "millones"
+    for year in sorted(institucion.institucion.perspectivas, reverse=True)[:1]:
+        yield from ((f"{what}.{year}", label, form) for what, label, form in PROGRAMADO)
     for id_, instrumento in institucion.institucion.instrumentos.items():
         if instrumento.fichas:
             yield from ((f"inst.{id_}.{what}", label, "") for what, label in RECUENTOS)
@@ -95,14 +118,18 @@ def _share(actividad: ActividadEnlazada, largest: Fraction) -> str:
 
 
 def _instruments(institucion: InstitucionPublicada) -> tuple[InstrumentoEnlazado, ...]:
-    """Those with objectives first."""
+    """Those with objectives first; those whose perspectives are programmed are told apart."""
+    shown = {each.perspectiva.id for each in institucion.perspectivas}
     every = institucion.institucion.instrumentos.values()
-    return tuple(sorted(every, key=lambda i: (not i.objetivos, i.titulo)))
+    own = (i for i in every if not shown.intersection(p.id for p in i.instrumento.perspectivas))
+    return tuple(sorted(own, key=lambda i: (not i.objetivos, i.titulo)))
 
 
 def _unit_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
     for unidad in institucion.institucion.unidades.values():
         indicators = mapa.de_unidad(institucion.id, unidad.id)
+        programmed = tuple(blocks(institucion.dependencias.values(), unidad.id))
+        shown = {i.id for b in programmed for t in b.tablas for i in t.tabla.indicadores}
         fichas = mapa.fichas_de_unidad(institucion.id, unidad.id)
         if indicators or fichas:
             yield Pagina(
@@ -110,7 +137,13 @@ def _unit_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagin
                 "pagina-unidad",
                 unidad.nombre,
                 f"Indicadores a cargo de {unidad.nombre}, {institucion.siglas}, con sus metas.",
-                {"unidad": unidad, "indicadores": indicators, "fichas": fichas},
+                {
+                    "unidad": unidad,
+                    "indicadores": tuple(i for i in indicators if i.id not in shown),
+                    "bloques": programmed,
+                    "fichas": fichas,
+                    "cuantos": len(indicators) + len(fichas),
+                },
                 institucion,
                 apartado="indicadores",
             )

@@ -35,6 +35,10 @@ ARCHIVOS = {
     "unidades.yml": "Unidades responsables",
     "excepciones.yml": "Excepciones firmadas",
     "comprobaciones.yml": "Comprobaciones declaradas",
+    "marco-legal.yml": "Marco legal",
+    "programacion": "Programación de metas",
+    "cuentas": "Cuentas de ingresos y egresos",
+    "aprobaciones": "Acuerdos",
 }
 SEGURO = 16
 """Letters of a line that tell its paragraph from any other."""

@@ -84,6 +84,34 @@ class Mapa:
                 return f"{hoja.ruta}#{id_}"
         return f"{publicado.ruta}#{id_}"
 
+    def aprobacion(self, publicado: DocumentoPublicado) -> str:
+        """Where the acuerdo that approves the document is told, or nothing."""
+        documento = publicado.documento
+        casa = self.instituciones[documento.id.partition("/")[0]]
+        found = casa.institucion.aprobada(documento.id, documento.edicion)
+        ids = (id_ for id_, each in casa.institucion.aprobaciones.items() if each is found)
+        return next((self.acuerdo(casa.id, id_) for id_ in ids), "")
+
+    def acuerdo(self, institucion: str, id_: str) -> str:
+        """Where a document tells the acuerdo and, without one, its place in the institution's home:
+        of the documents that print its amount, one that it does not approve.
+        """
+        acuerdo = self.instituciones[institucion].institucion.aprobaciones[id_]
+        approved = tuple(f"{institucion}/{each.documento}/" for each in acuerdo.aprueba)
+        places = (place.ruta for place in self.citas(f"{institucion}.acuerdo.{id_}.monto"))
+        told = (route for route in places if not route.startswith(approved))
+        return next(told, f"{institucion}/#acuerdo-{id_}")
+
+    # ── the year's programming ──
+
+    def perspectiva(self, institucion: str, id_: str) -> str:
+        return f"{institucion}/perspectivas/{id_}/"
+
+    def dependencia(self, institucion: str, id_: str) -> str:
+        """The place of a dependencia in the page of its perspective, or nothing."""
+        found = self.instituciones[institucion].dependencias.get(id_)
+        return f"{self.perspectiva(institucion, found.perspectiva.id)}#dep-{id_}" if found else ""
+
     # ── indicators and figures ──
 
     def indicador(self, institucion: str, id_: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.base.numbers import currency_name
+from generator.base.text import listed
 from generator.model.institucion import UnidadResponsable
 from generator.model.portal import Destacada
 from generator.model.registro import Cifra
@@ -38,13 +39,13 @@ def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, {"destacadas": featured})
     total = sum(i.cuantos for i in mapa.publicacion.instituciones)
-    names = " y ".join(f"del {i.siglas}" for i in mapa.publicacion.instituciones)
+    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones)
     yield Pagina(
         "indicadores/",
         "pagina-catalogo",
         "Catálogo de indicadores",
-        f"Los {total} indicadores {names}, con su objetivo o actividad, su unidad responsable y su "
-        "meta.",
+        f"Los {total} indicadores {names}, con su objetivo, actividad o perspectiva, su unidad "
+        "responsable y su meta.",
         {"grupos": tuple(_catalogue(mapa)), "total": total},
         apartado="indicadores",
     )
@@ -77,7 +78,7 @@ def _featured(mapa: Mapa, destacada: Destacada) -> Mapping[str, object]:
 
 
 def _catalogue(mapa: Mapa) -> Iterator[Mapping[str, object]]:
-    """Each institution's indicators, by activity or objective, and the units to see them by."""
+    """Each institution's indicators, by activity, objective or perspective, and its units."""
     for institucion in mapa.publicacion.instituciones:
         shown = {i.id for i in institucion.indicadores}
         activities = [
@@ -90,6 +91,7 @@ def _catalogue(mapa: Mapa) -> Iterator[Mapping[str, object]]:
             "institucion": institucion,
             "actividades": tuple(pair for pair in activities if pair[1]),
             "instrumentos": tuple(pair for pair in objectives if pair[1]),
+            "perspectivas": institucion.perspectivas,
             "unidades": units(mapa, institucion),
         }
 

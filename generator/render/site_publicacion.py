@@ -9,6 +9,7 @@ from generator.base.diagnostic import Diagnostic
 from generator.base.digest import of_file
 from generator.document.nodes import Componente, Document
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
+from generator.model.enlazado_programacion import DependenciaEnlazada, PerspectivaEnlazada
 from generator.model.portal import Portal
 from generator.model.recuento import Recuento
 from generator.model.registro import Registro
@@ -80,6 +81,18 @@ class InstitucionPublicada:
             if known is None or known.ejercicio < indicador.ejercicio:
                 latest[indicador.id] = indicador
         return tuple(latest.values())
+
+    @cached_property
+    def perspectivas(self) -> tuple[PerspectivaEnlazada, ...]:
+        """Each perspective once, in order: where several years programme it, as in the latest."""
+        years = sorted(self.institucion.perspectivas.items())
+        latest = {each.id: each for _, every in years for each in every}
+        return tuple(sorted(latest.values(), key=lambda each: each.numero))
+
+    @cached_property
+    def dependencias(self) -> Mapping[str, DependenciaEnlazada]:
+        """Those that its perspectives show, by id."""
+        return {d.id: d for each in self.perspectivas for d in each.dependencias}
 
     @property
     def cuantos(self) -> int:

@@ -123,7 +123,7 @@ def test_every_list_counts_the_fichas(sitio: Path) -> None:
     assert "18 indicadores" in home
     assert "74 indicadores" in home
     catalogue = (sitio / "indicadores/index.html").read_text("utf-8")
-    assert "92 indicadores" in catalogue
+    assert "260 indicadores" in catalogue
     institution = (sitio / "imss/index.html").read_text("utf-8")
     assert "presupuesto" not in institution.lower()
     assert institution.count('href="../imss/indicadores/') == 18
