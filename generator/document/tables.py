@@ -1,6 +1,6 @@
 """Tables and key-value pairs: cells, columns, groups of rows, notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.document.charts import Grafica
@@ -150,6 +150,30 @@ class Tabla:
             first = next((i for i in words if i > first), first)
             chosen = set()
         return tuple(sorted({first, *chosen}))
+
+    @property
+    def lados(self) -> tuple["Tabla", ...]:
+        """The table or, if several columns name its rows, one for each of its sides, without the
+        rows that are empty there.
+        """
+        starts = [i for i, c in enumerate(self.columnas) if c.titular]
+        if len(starts) < 2:
+            return (self,)
+        ends = (*starts[1:], len(self.columnas))
+        return tuple(self._side(n, *pair) for n, pair in enumerate(zip(starts, ends, strict=True)))
+
+    def _side(self, order: int, start: int, end: int) -> "Tabla":
+        columns = self.columnas[start:end]
+        rows = (row[start:end] for row in self.todas)
+        return replace(
+            self,
+            id=f"{self.id}-{order + 1}",
+            titulo=f"{self.titulo}: {columns[0].grupo}",
+            columnas=tuple(replace(column, grupo="") for column in columns),
+            filas=tuple(row for row in rows if any(cell.texto for cell in row)),
+            totales=(),
+            grupos=(),
+        )
 
     @property
     def rotulo(self) -> str:
