@@ -103,7 +103,7 @@ def test_findings_as_json(tmp_path: Path) -> None:
 
 
 def test_search_prints_the_reference_to_paste() -> None:
-    done = pliego("cifras", "atencion", "telefonica")
+    done = pliego("cifras", "brindados", "telefonica")
     assert done.returncode == 0
     assert done.stdout.startswith("{{ 287-02.meta.2024 }}  385,200  Meta 2024: Servicios brindados")
     assert "data/isssteson/indicadores/2024/287.yml:16:13" in done.stdout

@@ -80,7 +80,8 @@ def test_the_pdf_is_there_with_its_size_and_digest(sitio: Path, publicacion: Pub
         page = leer(sitio, publicado.ruta)
         assert digest in page
         assert f"sha256sum {pdf.name}" in page
-        assert f"{publicado.paginas} páginas, {size_text(publicado.tamano)}" in page
+        pages = "página" if publicado.paginas == 1 else "páginas"
+        assert f"{publicado.paginas} {pages}, {size_text(publicado.tamano)}" in page
 
 
 def test_an_indicator_says_all_that_the_data_hold(sitio: Path) -> None:
