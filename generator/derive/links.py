@@ -27,7 +27,7 @@ from generator.model.institucion import UnidadResponsable
 from generator.model.instrumento import Alineacion, Perspectiva
 from generator.model.leido import Leido
 from generator.model.presupuesto import Actividad, Programa
-from generator.model.programacion import Programacion
+from generator.model.programacion import Programacion, ejercicio
 from generator.model.proyecto import InstitucionLeida, Proyecto
 from generator.model.registro import Cifra, Registro
 
@@ -63,7 +63,7 @@ class _Linker:
             programas,
             self.fichas,
             {id_: leido.valor for id_, leido in self.leida.cuadros.items()},
-            {p.valor.ejercicio: tuple(self.perspectives(p)) for p in self.leida.programaciones},
+            {ejercicio(p): tuple(self.perspectives(p)) for p in self.leida.programaciones},
             {id_: CuentaEnlazada(id_, c.valor) for id_, c in self.leida.cuentas.items()},
             {id_: leido.valor for id_, leido in self.leida.aprobaciones.items()},
             marco.valor.normas if marco else (),
@@ -125,17 +125,17 @@ class _Linker:
         return {y: cifra for y, cifra in found if cifra is not None}
 
     def perspectives(self, leido: Leido[Programacion]) -> Iterator[PerspectivaEnlazada]:
-        """What a year programmes; what names nothing known is left out."""
+        """What a year programmes; what names nothing known, or is named again, is left out."""
         plan = self.leida.instrumentos.get(leido.valor.instrumento)
         known = {p.id: (n, p) for n, p in enumerate(plan.valor.perspectivas, 1)} if plan else {}
-        year = leido.valor.ejercicio
+        year = ejercicio(leido)
         tables = {
             t.valor.dependencia: t for t in self.leida.indicadores if t.valor.ejercicio == year
         }
         for each in leido.valor.perspectivas:
             if each.perspectiva in known:
-                number, perspectiva = known[each.perspectiva]
-                own = (tables[d] for d in each.dependencias if d in tables)
+                number, perspectiva = known.pop(each.perspectiva)
+                own = [tables.pop(d) for d in each.dependencias if d in tables]
                 answers = tuple(self.dependency(t, perspectiva) for t in own)
                 yield PerspectivaEnlazada(number, perspectiva, year, each.iniciativas, answers)
 

@@ -14,7 +14,7 @@ from graphlib import CycleError, TopologicalSorter
 from generator.base.span import Span
 from generator.model.indicador import Indicador, Indicadores
 from generator.model.leido import Leido
-from generator.model.programacion import Programacion
+from generator.model.programacion import Programacion, ejercicio
 from generator.model.proyecto import InstitucionLeida
 from generator.model.registro import Casa, Cifra, Clase
 from generator.model.valores import Meta
@@ -141,7 +141,7 @@ class _Counter:
         self.leida = leida
         self.leido = leido
         self.casa = casa
-        self.year = leido.valor.ejercicio
+        self.year = ejercicio(leido)
         self.tables = {
             t.valor.dependencia: t.valor
             for t in leida.indicadores

@@ -1,7 +1,10 @@
 """The year of a strategic plan: what each perspective starts and which dependencias measure it."""
 
+from pathlib import PurePosixPath
+
 from pydantic import Field
 
+from generator.model.leido import Leido
 from generator.model.valores import Anio, Dinero, Identificador, Modelo, Texto
 
 
@@ -39,3 +42,11 @@ class Programacion(Modelo):
     ejercicio: Anio
     instrumento: Identificador = Field(description="El plan cuyas perspectivas se programan")
     perspectivas: tuple[DePerspectiva, ...] = Field(min_length=1)
+
+
+def ejercicio(leido: Leido[Programacion]) -> int:
+    """The year that the file's name says; what the file says, if its name is no year. Where they
+    differ a rule tells it, once.
+    """
+    stem = PurePosixPath(leido.ruta).stem
+    return int(stem) if stem.isdigit() else leido.valor.ejercicio

@@ -12,7 +12,12 @@ from tests import pdf, verapdf
 from tests.casos import RAIZ
 
 HERE = Path(__file__).parent
-DOCUMENTS = ["imss/avance-y-resultados-2023-2024", "isssteson/plan-de-labores-2024"]
+DOCUMENTS = [
+    "imss/avance-y-resultados-2023-2024",
+    "isss/acuerdo-2023-1694-sep",
+    "isss/plan-anual-de-trabajo-2024",
+    "isssteson/plan-de-labores-2024",
+]
 
 
 def _golden(name: str, found: str) -> None:
