@@ -9,7 +9,9 @@ from generator.model.excepcion import Excepcion
 
 _ITEM = re.compile(r"^( *)- ", re.MULTILINE)
 _PLAIN = re.compile(r"[^\W\d_][\w ,;()./«»-]*")
-_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "si", "sí", "y", "n"))
+_WORDS = frozenset(
+    ("true", "false", "null", "yes", "no", "on", "off", "si", "sí", "y", "n", "nan", "inf")
+)
 SCHEMA = "# yaml-language-server: $schema=../../schemas/excepciones.schema.json\n"
 
 

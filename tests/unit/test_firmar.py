@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.base.diagnostic import Diagnostic
@@ -173,6 +173,7 @@ TEXTS = st.text(
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=3))
+@example([("0", "0", "NAN")])
 def test_any_text_is_read_back_as_it_was(said: list[tuple[str, str, str]]) -> None:
     entries = [
         Excepcion(
