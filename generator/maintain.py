@@ -16,6 +16,7 @@ from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.esquema import EsquemaCategorias
 from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
@@ -25,6 +26,7 @@ from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
+from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
@@ -37,6 +39,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "cuenta-publica": CuentaPublica,
     "datos": Datos,
     "documento": Documento,
+    "esquema": EsquemaCategorias,
     "excepciones": Excepciones,
     "ficha": Ficha,
     "glosario": Glosario,
@@ -48,6 +51,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "portal": Portal,
     "presupuesto": Presupuesto,
     "programacion": Programacion,
+    "seguimiento": Seguimiento,
     "semaforo": Esquema,
     "siglas": Siglas,
     "unidades": Unidades,

@@ -20,6 +20,7 @@ FAMILIES: dict[str, Familia] = {
     "FOR": Familia("Fórmulas"),
     "SEM": Familia("Semáforos"),
     "CUA": Familia("Cuadros de datos"),
+    "SEG": Familia("Seguimientos y sus categorías"),
     "AUD": Familia(
         "Lo impreso y lo calculado",
         "Rehace las cuentas: el resultado de cada ficha con su fórmula, cada sustitución impresa, "
@@ -28,6 +29,11 @@ FAMILIES: dict[str, Familia] = {
     "SUS": Familia(
         "Método y sustitución",
         "Compara el método y la sustitución impresos con la fórmula y con sus variables.",
+    ),
+    "EVA": Familia(
+        "Lo que una evaluación dice de sus indicadores",
+        "Cuenta la distribución de los indicadores y compara lo impreso con las categorías de su "
+        "esquema y con lo que dice el texto.",
     ),
     "AFI": Familia(
         "Afirmaciones", "Comprueba con las cifras las palabras que el texto ata a ellas."

@@ -10,6 +10,7 @@ from generator.base import (
     messages_data,
     messages_figures,
     messages_files,
+    messages_follow_up,
     messages_output,
     messages_programming,
     messages_texts,
@@ -21,6 +22,7 @@ __all__ = ["CATALOGUE", "Level", "Message"]
 CATALOGUE: dict[str, Message] = {
     **messages_files.MESSAGES,
     **messages_data.MESSAGES,
+    **messages_follow_up.MESSAGES,
     **messages_audit.MESSAGES,
     **messages_programming.MESSAGES,
     **messages_figures.MESSAGES,

@@ -76,6 +76,7 @@ def names(material: Material) -> Scope:
             "aprobacion_id": _id(material),
             "aprobado": approved(material),
             **_told(material),
+            **_followed(material),
         }
     )
 
@@ -94,3 +95,10 @@ def _told(material: Material) -> dict[str, object]:
         return {}
     account = institucion.cuentas.get(acuerdo.cuenta or "")
     return {"acuerdo": acuerdo, "acuerdo_id": id_, **({"cuenta": account} if account else {})}
+
+
+def _followed(material: Material) -> dict[str, object]:
+    """The follow-up that the document publishes, with its id."""
+    id_ = material.declarado.seguimiento or ""
+    found = material.institucion.seguimientos.get(id_)
+    return {"seguimiento": found, "seguimiento_id": id_} if found else {}

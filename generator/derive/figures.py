@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
-from generator.derive import cuentas, fichas, metas, stated
+from generator.derive import cuentas, fichas, metas, seguimientos, stated
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import IndicadorEnlazado, Instrumento
 from generator.model.leido import Leido
@@ -79,6 +79,7 @@ class _Institution:
             yield from cuentas.account(id_, cuenta, self.leida.id, self.casa)
         for id_, aprobacion in self.leida.aprobaciones.items():
             yield from cuentas.approved(id_, aprobacion, self.leida.id, self.casa)
+        yield from seguimientos.follow_ups(self.leida, self.casa)
 
     def budget(self, presupuesto: Leido[Presupuesto]) -> Iterator[Cifra]:
         year = presupuesto.valor.ejercicio

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.derive.fichas import fichas
+from generator.derive.seguimientos import followed
 from generator.model.enlazado import (
     ActividadEnlazada,
     IndicadorEnlazado,
@@ -66,6 +67,7 @@ class _Linker:
             {ejercicio(p): tuple(self.perspectives(p)) for p in self.leida.programaciones},
             {id_: CuentaEnlazada(id_, c.valor) for id_, c in self.leida.cuentas.items()},
             {id_: leido.valor for id_, leido in self.leida.aprobaciones.items()},
+            followed(self.leida, self.registro),
             marco.valor.normas if marco else (),
             glosario.valor.terminos if glosario else (),
             siglas.valor.siglas if siglas else (),

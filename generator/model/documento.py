@@ -39,6 +39,9 @@ class Documento(Modelo):
     acuerdo: Identificador | None = Field(
         None, description="El que comunica el documento: archivo de aprobaciones/"
     )
+    seguimiento: Identificador | None = Field(
+        None, description="El que publica el documento: archivo de seguimientos/"
+    )
     impreso: ImpresoDocumento = ImpresoDocumento()
 
     @property

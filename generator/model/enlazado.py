@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DependenciaEnlazada,
         PerspectivaEnlazada,
     )
+    from generator.model.enlazado_seguimiento import SeguimientoEnlazado
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,7 @@ class InstitucionEnlazada:
     """Year → what it programmes, perspective by perspective."""
     cuentas: Mapping[str, "CuentaEnlazada"]
     aprobaciones: Mapping[str, Aprobacion]
+    seguimientos: Mapping[str, "SeguimientoEnlazado"]
     marco_legal: tuple[Norma, ...]
     glosario: tuple[Termino, ...]
     siglas: tuple[Sigla, ...]

@@ -10,6 +10,7 @@ from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.esquema import EsquemaCategorias
 from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
@@ -20,6 +21,7 @@ from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
+from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
@@ -54,6 +56,8 @@ class InstitucionLeida:
     programaciones: tuple[Leido[Programacion], ...]
     cuentas: Mapping[str, Leido[CuentaPublica]]
     aprobaciones: Mapping[str, Leido[Aprobacion]]
+    esquemas: Mapping[str, Leido[EsquemaCategorias]]
+    seguimientos: Mapping[str, Leido[Seguimiento]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None

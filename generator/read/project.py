@@ -20,6 +20,7 @@ from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
 from generator.model.dato import Datos
 from generator.model.documento import Documento
+from generator.model.esquema import EsquemaCategorias
 from generator.model.excepcion import Excepciones
 from generator.model.ficha import Ficha
 from generator.model.indicador import Indicadores
@@ -31,6 +32,7 @@ from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
+from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
 from generator.model.valores import id_fault
@@ -72,6 +74,8 @@ class _Parts(TypedDict):
     programaciones: tuple[Leido[Programacion], ...]
     cuentas: Mapping[str, Leido[CuentaPublica]]
     aprobaciones: Mapping[str, Leido[Aprobacion]]
+    esquemas: Mapping[str, Leido[EsquemaCategorias]]
+    seguimientos: Mapping[str, Leido[Seguimiento]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
@@ -129,6 +133,8 @@ class _Reader:
             "programaciones": self.all(folder, "programacion/*.yml", Programacion),
             "cuentas": self.by_name(folder, "cuentas", CuentaPublica),
             "aprobaciones": self.by_name(folder, "aprobaciones", Aprobacion),
+            "esquemas": self.by_name(folder, "esquemas", EsquemaCategorias),
+            "seguimientos": self.by_name(folder, "seguimientos", Seguimiento),
             "marco_legal": self.optional(folder / "marco-legal.yml", MarcoLegal),
             "glosario": self.optional(folder / "glosario.yml", Glosario),
             "siglas": self.optional(folder / "siglas.yml", Siglas),

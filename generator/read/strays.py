@@ -11,12 +11,14 @@ PLACES = {
     "cuadros": "cuadros/<id>.yml",
     "cuentas": "cuentas/<id>.yml",
     "datos": "datos/<tema>.yml",
+    "esquemas": "esquemas/<id>.yml",
     "fichas": "fichas/<id>.yml",
     "identidad": "imágenes .svg",
     "indicadores": "indicadores/<año>/<actividad o dependencia>.yml",
     "instrumentos": "instrumentos/<id>.yml",
     "presupuesto": "presupuesto/<año>.yml",
     "programacion": "programacion/<año>.yml",
+    "seguimientos": "seguimientos/<id>.yml",
     "semaforos": "semaforos/<id>.yml",
 }
 
