@@ -12,6 +12,7 @@ from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
 from generator.compose.names import Material, approved, names
 from generator.compose.scope import PathError, Scope
+from generator.compose.seguimientos import HECHOS
 from generator.compose.sheets import sheet
 from generator.compose.tables import Tables
 from generator.document.nodes import (
@@ -243,6 +244,8 @@ class _Composer:
                 bloque.componente, f"no hay ese componente.{near(bloque.componente, known)}"
             )
         data = {name: self.present(path, scope) for name, path in bloque.datos.items()}
+        if bloque.componente in HECHOS:
+            return HECHOS[bloque.componente](data)
         if bloque.componente == "ficha":
             return self.sheet(data.get("ficha"))
         return Componente(bloque.componente, data, self.tables.pairs(bloque.pares, scope))

@@ -2,8 +2,8 @@
 
 Addresses, each after `<institución>.seg.<seguimiento>.`: `objetivos`, `indicadores` ·
 `avance.<categoría>.total|porcentaje`, `intermedia.<categoría>.total|porcentaje`,
-`calidad.<calidad>.total`, `tipo.<tipo>.total` · `enfoque.<enfoque>.<categoría>`,
-`enfoque.<enfoque>.total|porcentaje`.
+`calidad.<calidad>.total`, `tipo.<tipo>.total` · `serie.<clave>.<año>` ·
+`enfoque.<enfoque>.<categoría>`, `enfoque.<enfoque>.total|porcentaje`.
 
 A cell of the distribution is counted unless the source lost the enfoque of some indicator of its
 column: it is then the printed one, or ND. Shares are exact fractions, rounded where they print.
@@ -15,6 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.base.text import slug
+from generator.derive.stated import figure
 from generator.model.distribucion import celda_impresa, sin_enfoque
 from generator.model.enlazado_seguimiento import (
     Cruce,
@@ -70,6 +71,7 @@ class _Counter:
             word, own = categoria.etiqueta, self.of("cumplimiento_intermedia", categoria.etiqueta)
             yield from self.shared("intermedia", word, own, "Cumplimiento de la meta intermedia")
         yield from self.characteristics()
+        yield from self.series()
         for enfoque in self.esquema.enfoques:
             yield from self.row(enfoque)
 
@@ -84,6 +86,17 @@ class _Counter:
         for tipo in self.esquema.tipos:
             own = tuple(clave for clave, each in known if each.tipo == tipo)
             yield self.count(f"tipo.{slug(tipo)}.total", own, f"Tipo: {tipo}")
+
+    def series(self) -> Iterator[Cifra]:
+        """The values of the indicators that keep their series, year by year."""
+        for o, objetivo in enumerate(self.leido.valor.objetivos):
+            for n, each in enumerate(objetivo.indicadores):
+                for year, dato in (each.serie or {}).items():
+                    place = self.leido.span("objetivos", o, "indicadores", n, "serie", str(year))
+                    name = f"{each.clave} {each.nombre}, {year}"
+                    yield figure(
+                        dato, _year(self.base, each.clave, year), name, place, self.casa, "dato"
+                    )
 
     def shared(
         self, key: str, word: str, own: tuple[IndicadorSeguido, ...], what: str
@@ -164,6 +177,10 @@ class _Counter:
         )
 
 
+def _year(base: str, clave: str, year: int) -> str:
+    return f"{base}.serie.{clave.replace('.', '-')}.{year}"
+
+
 def _claves(indicadores: tuple[IndicadorSeguido, ...]) -> tuple[str, ...]:
     return tuple(i.clave for i in indicadores)
 
@@ -177,23 +194,32 @@ def followed(leida: InstitucionLeida, registro: Registro) -> dict[str, Seguimien
     for id_, leido in leida.seguimientos.items():
         esquema = leida.esquemas.get(leido.valor.esquema)
         if esquema is not None:
-            judged = tuple(_objective(o, esquema.valor) for o in leido.valor.objetivos)
-            cross = _cross(leido.valor, esquema.valor, registro, f"{leida.id}.seg.{id_}")
+            base = f"{leida.id}.seg.{id_}"
+            judged = tuple(
+                _objective(o, esquema.valor, registro, base) for o in leido.valor.objetivos
+            )
+            cross = _cross(leido.valor, esquema.valor, registro, base)
             found[id_] = SeguimientoEnlazado(id_, leido.valor, esquema.valor, judged, cross)
     return found
 
 
-def _objective(objetivo: ObjetivoSeguido, esquema: EsquemaCategorias) -> ObjetivoJuzgado:
-    return ObjetivoJuzgado(objetivo, tuple(_judged(i, esquema) for i in objetivo.indicadores))
+def _objective(
+    objetivo: ObjetivoSeguido, esquema: EsquemaCategorias, registro: Registro, base: str
+) -> ObjetivoJuzgado:
+    judged = (_judged(i, esquema, registro, base) for i in objetivo.indicadores)
+    return ObjetivoJuzgado(objetivo, tuple(judged))
 
 
-def _judged(each: IndicadorSeguido, esquema: EsquemaCategorias) -> IndicadorJuzgado:
+def _judged(
+    each: IndicadorSeguido, esquema: EsquemaCategorias, registro: Registro, base: str
+) -> IndicadorJuzgado:
     criteria = tuple((c, each.criterios[c]) for c in esquema.criterios if c in each.criterios)
     return IndicadorJuzgado(
         each,
         esquema.cumplimiento(each.cumplimiento_intermedia),
         esquema.avance(each.avance_sexenal),
         criteria,
+        {year: registro.cifras[_year(base, each.clave, year)] for year in each.serie or ()},
     )
 
 

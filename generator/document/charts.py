@@ -36,7 +36,8 @@ class Punto:
 
 @dataclass(frozen=True)
 class Grafica:
-    """A series in time (`serie`) or a comparison of categories (`barras`).
+    """A series in time (`serie`), its trend alone (`tendencia`) or a comparison of categories
+    (`barras`).
 
     In a series, `puntos` come in order of time; the targets are those with papel «meta». In
     bars, `puntos` come in the order they are shown and `meta` is not used.
@@ -45,7 +46,7 @@ class Grafica:
     componente: ClassVar[str] = "grafica"
     id: str
     """Unique in its document; names the drawing's file."""
-    tipo: Literal["serie", "barras"]
+    tipo: Literal["serie", "barras", "tendencia"]
     titulo: str
     """What is found in it, in one sentence."""
     medida: str

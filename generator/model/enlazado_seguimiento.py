@@ -1,7 +1,7 @@
 """A follow-up with its categories found and its distribution counted."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.base.text import bare
 from generator.model.esquema import Categoria, EsquemaCategorias
@@ -11,6 +11,7 @@ from generator.model.seguimiento import (
     IndicadorSeguido,
     Marca,
     ObjetivoSeguido,
+    RasgosSueltos,
     Seguimiento,
 )
 
@@ -32,6 +33,7 @@ class IndicadorJuzgado:
     avance: Categoria | None
     criterios: tuple[tuple[str, Marca], ...]
     """In the order of the scheme."""
+    serie: Mapping[int, Cifra]
 
     @property
     def clave(self) -> str:
@@ -42,6 +44,21 @@ class IndicadorJuzgado:
         """Tipo, sentido and calidad, those that the source keeps."""
         each = self.indicador
         return tuple(r for r in (each.tipo, each.sentido, each.calidad) if r != PERDIDO)
+
+
+@dataclass(frozen=True)
+class Celda:
+    """A cell of the characteristics: those known of each clave, and the loose one they share."""
+
+    claves: tuple[str, ...]
+    rasgos: tuple[str, ...]
+    suelto: RasgosSueltos | None = None
+
+    @property
+    def palabras(self) -> str:
+        """The loose characteristics."""
+        one = self.suelto
+        return " · ".join((one.tipo, one.sentido, one.calidad)) if one else ""
 
 
 @dataclass(frozen=True)
@@ -62,12 +79,19 @@ class ObjetivoJuzgado:
         return self.objetivo.hallazgos
 
     @property
-    def sueltos(self) -> tuple[str, ...]:
-        """The characteristics that nobody can tell whose they are, each with its candidates."""
-        return tuple(
-            f"{' · '.join((s.tipo, s.sentido, s.calidad))}: de {' o '.join(s.de)}"
-            for s in self.objetivo.sueltos
-        )
+    def caracteristicas(self) -> tuple["Celda", ...]:
+        """What the row of characteristics says: neighbours among which a loose one has its owner
+        share a cell.
+        """
+        loose = {clave: s for s in self.objetivo.sueltos for clave in s.de}
+        cells: list[Celda] = []
+        for each in self.indicadores:
+            found = loose.get(each.clave)
+            if found is not None and cells and cells[-1].suelto is found:
+                cells[-1] = replace(cells[-1], claves=(*cells[-1].claves, each.clave))
+            else:
+                cells.append(Celda((each.clave,), each.rasgos, found))
+        return tuple(cells)
 
     @property
     def con_criterios(self) -> bool:
@@ -136,7 +160,7 @@ class SeguimientoEnlazado:
     def impresos(self) -> tuple[str, ...]:
         """What the original printed in other words, in sentences."""
         return tuple(
-            f"{name[0].upper()}{name[1:]} de {_list(claves)}: el original imprime «{text}»."
+            f"{name[0].upper()}{name[1:]} de {_list(claves)}: «{text}»."
             for (name, text), claves in self._impresos().items()
         )
 

@@ -11,12 +11,15 @@ from markupsafe import Markup
 
 from generator.document.charts import Grafica, Papel, Punto
 from generator.model.institucion import Identidad
-from generator.render import chart_barras, chart_serie
+from generator.render import chart_barras, chart_serie, chart_tendencia
 from generator.render.chart_letra import clean, fonts
 from generator.render.chart_marco import Marco
 from generator.render.html import Plantillas, Salida
 
 TINTAS = {"tinta": "#1B2026", "gris": "#525A63", "filete": "#C5CAD0"}
+
+
+Dibujo = chart_serie.Serie | chart_barras.Barras | chart_tendencia.Tendencia
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,9 @@ class Dibujante:
         text = self.plantillas.show(f"grafica-{grafica.tipo}.svg.j2", Salida(papel=True), data)
         return Markup(text)  # noqa: S704  (the template escapes what it is given)
 
-    def _drawing(self, grafica: Grafica, marco: Marco) -> chart_serie.Serie | chart_barras.Barras:
+    def _drawing(self, grafica: Grafica, marco: Marco) -> Dibujo:
+        if grafica.tipo == "tendencia":
+            return chart_tendencia.draw(grafica, marco)
         letras = fonts(self.fuentes, marco)
         if grafica.tipo == "serie":
             return chart_serie.draw(grafica, marco, letras, self.locale)
@@ -55,6 +60,8 @@ class Dibujante:
 
 def alt(grafica: Grafica) -> str:
     """What the drawing shows, in words and with every figure."""
+    if grafica.tipo == "tendencia":
+        return f"{_list(grafica.puntos)}."
     if grafica.tipo == "barras":
         return f"Gráfica de barras. {_list(grafica.puntos)}."
     bases, metas = _of(grafica, "base"), _of(grafica, "meta")

@@ -63,3 +63,9 @@ class Marco:
 PAPEL = Marco("papel", 4700, 1730, 5700, 80, 90, 30, 960, 102)
 ANCHO = Marco("ancha", 8200, 3800, 24000, 150, 160, 52, 1650, 120)
 ANGOSTO = Marco("angosta", 3580, 3300, 24000, 125, 130, 42, 840, 120)
+TENDENCIA = Marco("tendencia", 1200, 240, 240, 80, 80, 24, 0, 100)
+
+
+def marcos(tipo: str, *usuales: Marco) -> tuple[Marco, ...]:
+    """The frames in which a chart is drawn: a trend has its own, whatever the medium."""
+    return (TENDENCIA,) if tipo == "tendencia" else usuales

@@ -17,7 +17,7 @@ from generator.document.charts import Grafica
 from generator.document.nodes import Cifra
 from generator.model.institucion import Institucion
 from generator.render.chart import Dibujante
-from generator.render.chart_marco import ANCHO, ANGOSTO
+from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
 from generator.render.html import Plantillas, Salida
 from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
@@ -181,7 +181,7 @@ def charts(institucion: Institucion, fuentes: Fuentes) -> Callable[[Grafica], Ma
         number = next(order)
         return Markup().join(
             dibujante.svg(grafica, marco, f"{grafica.id}-{number}-{marco.nombre}")
-            for marco in (ANCHO, ANGOSTO)
+            for marco in marcos(grafica.tipo, ANCHO, ANGOSTO)
         )
 
     return show
