@@ -40,7 +40,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "EVA-003": Message(
         "La misma palabra con varias grafías",
-        "«{valor}» se imprime de {cuantas} maneras: {grafias}.",
+        "«{valor}» se imprime de {maneras}: {grafias}.",
         _SIGN,
     ),
     "EVA-004": Message(

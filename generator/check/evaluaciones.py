@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.numbers import rounded
+from generator.check.seguimientos import desconocidas
 from generator.check.todo import Todo
 from generator.model.distribucion import celda_impresa
 from generator.model.enlazado_seguimiento import CAMPOS, SeguimientoEnlazado, misma_palabra
@@ -22,8 +23,9 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
         for id_, leido in leida.seguimientos.items():
             found = enlazada.seguimientos.get(id_)
             if found and not (leido.reparado or leida.esquemas[leido.valor.esquema].reparado):
-                yield from _distribucion(leido, found)
-                yield from _columnas(found)
+                if not desconocidas(leido.valor, found.esquema):
+                    yield from _distribucion(leido, found)
+                    yield from _columnas(found)
                 yield from _palabras(leido)
                 yield from _cambios(leido, found.esquema)
 
@@ -118,7 +120,8 @@ def _grafias(leido: Leido[Seguimiento], field: str, value: str, said: list[Dicho
             found.setdefault(getattr(each.impreso, field) or value, []).append(each.clave)
     listing = "; ".join(f"«{text}» ({', '.join(claves)})" for text, claves in found.items())
     place = leido.span(*said[0][1])
-    return diagnose("EVA-003", place, valor=value, cuantas=len(found), grafias=listing)
+    ways = f"{len(found)} maneras" if len(found) > 1 else "otra manera"
+    return diagnose("EVA-003", place, valor=value, maneras=ways, grafias=listing)
 
 
 def _indicadores(seguimiento: Seguimiento) -> Iterator[Dicho]:

@@ -64,6 +64,12 @@ def _palabras(
                 yield diagnose("SEG-001", leido.span(*loc), posibles=listing, **data)
 
 
+def desconocidas(seguimiento: Seguimiento, esquema: EsquemaCategorias) -> bool:
+    """Whether some word is not of the scheme: nothing can then be counted with certainty."""
+    every = _dichas(seguimiento, esquema)
+    return any(word not in known for _, known, said in every for word, _ in said)
+
+
 def _dichas(
     seguimiento: Seguimiento, esquema: EsquemaCategorias
 ) -> Iterator[tuple[str, tuple[str, ...], list[Dicho]]]:

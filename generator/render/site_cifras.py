@@ -22,6 +22,7 @@ PARTES = {
     "acuerdo": "Montos que aprueban los acuerdos",
     "mir": "Matriz de Indicadores para Resultados (MIR)",
     "inst": "Instrumentos de planeación",
+    "seg": "Seguimientos de programas",
 }
 """Second part of an address → what its figures are, in the order they are shown."""
 

@@ -38,6 +38,9 @@ class Hoja:
 
     @property
     def ruta(self) -> str:
+        """Its page; that of its document, if it has none."""
+        if not self.seccion.pagina:
+            return self.publicado.ruta
         return f"{self.publicado.documento.id}/{self.seccion.id}/"
 
 
@@ -45,6 +48,13 @@ def sheets(publicado: DocumentoPublicado) -> Iterator[Hoja]:
     """The pages of a document's sections, parents before children."""
     for seccion in publicado.documento.secciones:
         yield from _sheets(publicado, seccion, ())
+
+
+def loose(publicado: DocumentoPublicado) -> Iterator[Hoja]:
+    """The sections without a page, which the document's home shows."""
+    for seccion in publicado.documento.secciones:
+        if not seccion.pagina:
+            yield Hoja(publicado, pruned(seccion), (), ())
 
 
 def _sheets(

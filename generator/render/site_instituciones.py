@@ -45,6 +45,8 @@ RECUENTOS = (
     ("fichas", "indicadores con ficha"),
 )
 
+EVALUADOS = (("objetivos", "objetivos evaluados"), ("indicadores", "indicadores evaluados"))
+
 
 def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
     """The institution's home, its units and its lists of figures."""
@@ -97,6 +99,8 @@ def _addresses(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[tuple[
     for id_, instrumento in institucion.institucion.instrumentos.items():
         if instrumento.fichas:
             yield from ((f"inst.{id_}.{what}", label, "") for what, label in RECUENTOS)
+    for id_ in institucion.institucion.seguimientos:
+        yield from ((f"seg.{id_}.{what}", label, "") for what, label in EVALUADOS)
 
 
 def _budget(institucion: InstitucionPublicada) -> Iterator[Mapping[str, object]]:

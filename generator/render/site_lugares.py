@@ -42,6 +42,7 @@ ARCHIVOS = {
 }
 SEGURO = 16
 """Letters of a line that tell its paragraph from any other."""
+_CLAVE = re.compile(r"""\s*- clave: ["']?([0-9.]+)""")
 _ITEM = re.compile(r"\s*- id:")
 _MARKUP = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|\[\^[^\]]*\]|[|]")
 
@@ -123,6 +124,8 @@ class Lugares:
         figure = self._figure(diagnostic, exact=kind not in ("datos", "indicadores"))
         if kind == "fichas" and stem in casa.fichas:
             return self._ficha(casa, stem, figure, diagnostic)
+        if kind == "seguimientos" and stem in casa.institucion.seguimientos:
+            return self._follow_up(casa, stem, diagnostic)
         if kind == "cuadros" and stem in casa.institucion.cuadros:
             return self._table(casa, stem)
         if figure is not None:
@@ -155,6 +158,17 @@ class Lugares:
         if (not named and part == "calculo") or diagnostic.code == "AUD-001":
             note = ficha.ficha.metodo.nota or ""
         return Donde(name, route, self._printed(casa, ficha.linea_base), casa, note)
+
+    def _follow_up(self, casa: InstitucionPublicada, id_: str, diagnostic: Diagnostic) -> Donde:
+        """The indicator of a follow-up whose lines hold the finding, or the whole of it."""
+        lines = self.mapa.publicacion.revision.lineas.get(diagnostic.span.path, ())
+        claves = [m[1] for line in lines[: diagnostic.span.line] if (m := _CLAVE.match(line))]
+        found = casa.institucion.seguimientos[id_]
+        named = {i.clave: i.indicador.nombre for i in found.indicadores}
+        name = f"Indicador {claves[-1]}, {named[claves[-1]]}" if claves else found.programa
+        publicado = _only(casa)
+        objective = f"#objetivo-{claves[-1].partition('.')[0]}" if claves else ""
+        return Donde(name, f"{publicado.ruta}{objective}" if publicado else "", publicado, casa)
 
     def _table(self, casa: InstitucionPublicada, id_: str) -> Donde:
         cuadro = casa.institucion.cuadros[id_]

@@ -15,7 +15,7 @@ from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.registro import Cifra
 from generator.render.site_citas import Cita, Citas, Lugar, by_place, citas
-from generator.render.site_hojas import Hoja, ids, sheets, short
+from generator.render.site_hojas import Hoja, ids, loose, sheets, short
 from generator.render.site_publicacion import (
     DocumentoPublicado,
     InstitucionPublicada,
@@ -46,7 +46,7 @@ class Mapa:
         }
         published = [d for i in publicacion.instituciones for d in i.documentos]
         self._hojas = {d.documento.id: tuple(sheets(d)) for d in published}
-        self._citas: Citas = citas(hoja for hojas in self._hojas.values() for hoja in hojas)
+        self._citas: Citas = citas(h for d in published for h in (*loose(d), *self.hojas(d)))
         self._unidades: dict[tuple[str, str], list[IndicadorEnlazado]] = {}
         for institucion in publicacion.instituciones:
             for x in institucion.indicadores:
