@@ -26,7 +26,8 @@ def words(path: Path) -> str:
 
 def bodies(path: Path) -> list[str]:
     """The text of each page without its running foot."""
-    return [re.sub(r"\n(ISSSTESON|IMSS) · .*\Z", "", p, flags=re.DOTALL) for p in page_texts(path)]
+    foot = re.compile(r"\n(ISSSTESON|IMSS|CONEVAL) · .*\Z", re.DOTALL)
+    return [foot.sub("", page) for page in page_texts(path)]
 
 
 def outline(path: Path) -> list[str]:
