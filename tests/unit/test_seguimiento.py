@@ -59,7 +59,7 @@ def test_a_column_without_enfoque_is_nd_if_nothing_was_printed(tmp_path: Path) -
 
 def test_a_printed_column_must_add_up_to_its_indicators(tmp_path: Path) -> None:
     rows = (
-        "    Gestión:\n      Superado: 3\n",
+        "    Gestión:\n",
         "    Resultados: {Superado: 1}\n    Coordinación: {Superado: 0}\n    Gestión:\n",
     )
     found = [d for d in _examined(tmp_path, LOST, rows).diagnostics if d.code == "EVA-001"]
