@@ -39,7 +39,7 @@ def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, {"destacadas": featured})
     total = sum(i.cuantos for i in mapa.publicacion.instituciones)
-    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones)
+    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones if i.cuantos)
     yield Pagina(
         "indicadores/",
         "pagina-catalogo",
@@ -79,7 +79,7 @@ def _featured(mapa: Mapa, destacada: Destacada) -> Mapping[str, object]:
 
 def _catalogue(mapa: Mapa) -> Iterator[Mapping[str, object]]:
     """Each institution's indicators, by activity, objective or perspective, and its units."""
-    for institucion in mapa.publicacion.instituciones:
+    for institucion in (i for i in mapa.publicacion.instituciones if i.cuantos):
         shown = {i.id for i in institucion.indicadores}
         activities = [
             (activity, tuple(i for i in activity.indicadores if i.id in shown))
