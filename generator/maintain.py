@@ -11,6 +11,7 @@ from generator.base.families import FAMILIES
 from generator.base.message import readable
 from generator.base.messages import CATALOGUE, Level, Message
 from generator.model.aprobacion import Aprobacion
+from generator.model.cartera import Cartera
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
@@ -52,6 +53,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "presupuesto": Presupuesto,
     "programacion": Programacion,
     "seguimiento": Seguimiento,
+    "proyectos": Cartera,
     "semaforo": Esquema,
     "siglas": Siglas,
     "unidades": Unidades,

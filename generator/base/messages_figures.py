@@ -52,6 +52,12 @@ MESSAGES: dict[str, Message] = {
         "el texto dice «{texto}», y en {lugar} «{nombre}» es de {fecha}.",
         "Corrija la fecha que no valga; si así se publicó, fírmelo en excepciones.yml.",
     ),
+    "DUP-005": Message(
+        "Dos proyectos con el mismo nombre",
+        "el proyecto «{nombre}» ya está en {lugar}.",
+        "Quite el que sobra o diga en su nombre en qué difieren; si así se publicó, fírmelo en "
+        "excepciones.yml.",
+    ),
     # MAR: marcas que faltan
     "MAR-001": Message(
         "Un resultado preliminar sin su marca p/",

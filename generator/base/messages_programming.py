@@ -42,6 +42,11 @@ MESSAGES: dict[str, Message] = {
         "el acuerdo aprueba la edición {edicion} y el documento «{documento}» va en la {va}.",
         "Corrija la edición que se aprueba o, en documento.yml, el número de la edición.",
     ),
+    "REF-026": Message(
+        "Lista de proyectos desconocida",
+        "no hay ninguna lista de proyectos «{id}».{cerca}",
+        "Use el nombre de un archivo de la carpeta proyectos/, sin .yml.",
+    ),
     # IND: indicadores
     "IND-002": Message(
         "Archivo de indicadores de nadie o de dos",

@@ -14,6 +14,8 @@ from generator.model.vocabulario import Siglas
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _SIGLA = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
+_EXPLAINED = re.compile(r"\w[»”*]* \(([A-ZÁÉÍÓÚÑ]{2,})\)")
+"""The name and, in parentheses, its sigla."""
 _REFERENCE = re.compile(r"\{\{[^{}]*\}\}|\]\([^()\]]*\)|\[\^[^\[\]]*\]")
 LONG = 4
 """Letters from which a sigla may be another one misspelt, not just a different one."""
@@ -43,17 +45,29 @@ def _repetidas(leido: Leido[Siglas]) -> Iterator[Diagnostic]:
 
 
 def _sin_definir(todo: Todo, leida: InstitucionLeida, leido: Leido[Siglas]) -> Iterator[Diagnostic]:
-    """The first use of each one that the list does not explain."""
+    """The first use of each one that neither the list nor its document explains."""
     known = {each.sigla for each in leido.valor.siglas} | set(leido.valor.nombres)
     known |= {part for sigla in known for part in re.split(r"[-‑ /]", sigla)}
     told = {*known, leida.ficha.valor.siglas, "ND", "NA"}
+    explained = _explicadas(todo, leida)
     for path, lines in _narratives(todo, leida).items():
         for number, line in enumerate(lines, 1):
             for word, column in _siglas(line):
-                if word not in told:
+                if word not in told and word not in explained[path]:
                     told.add(word)
                     close = near(word, known) if len(word) > LONG else ""
                     yield diagnose("SIG-001", Span(path, number, column), sigla=word, cerca=close)
+
+
+def _explicadas(todo: Todo, leida: InstitucionLeida) -> Mapping[str, set[str]]:
+    """Narrative → the siglas that its document gives after their names."""
+    found: dict[str, set[str]] = {}
+    for documento in leida.documentos:
+        paths = documento.narrativas.values()
+        lines = (line for path in paths for line in todo.textos.get(path, ()))
+        own = {match for line in lines for match in _EXPLAINED.findall(line)}
+        found |= dict.fromkeys(paths, own)
+    return found
 
 
 def _siglas(line: str) -> Iterator[tuple[str, int]]:

@@ -7,8 +7,9 @@ from generator.base.fechas import long_date
 from generator.compose.scope import Scope
 from generator.document.nodes import Prosa
 from generator.model.aprobacion import Aprobacion
-from generator.model.documento import Documento
+from generator.model.documento import Capitulo, Documento
 from generator.model.enlazado import InstitucionEnlazada
+from generator.model.enlazado_cartera import ApartadoEnlazado, CapituloEnlazado, TemaEnlazado
 from generator.model.proyecto import DocumentoLeido, TipoLeido
 from generator.model.registro import Registro
 
@@ -77,6 +78,7 @@ def names(material: Material) -> Scope:
             "aprobado": approved(material),
             **_told(material),
             **_followed(material),
+            **_chapter(declared.capitulo, institucion),
         }
     )
 
@@ -102,3 +104,19 @@ def _followed(material: Material) -> dict[str, object]:
     id_ = material.declarado.seguimiento or ""
     found = material.institucion.seguimientos.get(id_)
     return {"seguimiento": found, "seguimiento_id": id_} if found else {}
+
+
+def _chapter(capitulo: Capitulo | None, institucion: InstitucionEnlazada) -> dict[str, object]:
+    """The chapter that the document is, its parts numbered and with what they list."""
+    if capitulo is None:
+        return {}
+    known = institucion.carteras
+    parts = (
+        ApartadoEnlazado(
+            f"{capitulo.numero}.{order}",
+            apartado,
+            tuple(TemaEnlazado(t, known.get(t.proyectos or "")) for t in apartado.temas),
+        )
+        for order, apartado in enumerate(capitulo.apartados, 1)
+    )
+    return {"capitulo": CapituloEnlazado(capitulo, tuple(parts))}

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
-from generator.derive import cuentas, fichas, metas, seguimientos, stated
+from generator.derive import carteras, cuentas, fichas, metas, seguimientos, stated
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import IndicadorEnlazado, Instrumento
 from generator.model.leido import Leido
@@ -77,6 +77,8 @@ class _Institution:
             yield from stated.loose(datos, self.leida.id, self.casa)
         for id_, cuenta in self.leida.cuentas.items():
             yield from cuentas.account(id_, cuenta, self.leida.id, self.casa)
+        for id_, cartera in self.leida.carteras.items():
+            yield from carteras.counts(id_, cartera, self.leida.id, self.casa)
         for id_, aprobacion in self.leida.aprobaciones.items():
             yield from cuentas.approved(id_, aprobacion, self.leida.id, self.casa)
         yield from seguimientos.follow_ups(self.leida, self.casa)

@@ -17,6 +17,7 @@ from generator.model.enlazado import (
     ObjetivoEnlazado,
     ProgramaEnlazado,
 )
+from generator.model.enlazado_cartera import CarteraEnlazada
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.enlazado_programacion import (
     CuentaEnlazada,
@@ -68,6 +69,7 @@ class _Linker:
             {id_: CuentaEnlazada(id_, c.valor) for id_, c in self.leida.cuentas.items()},
             {id_: leido.valor for id_, leido in self.leida.aprobaciones.items()},
             followed(self.leida, self.registro),
+            {id_: CarteraEnlazada(id_, c.valor) for id_, c in self.leida.carteras.items()},
             marco.valor.normas if marco else (),
             glosario.valor.terminos if glosario else (),
             siglas.valor.siglas if siglas else (),

@@ -119,6 +119,8 @@ class Lista:
     componente: ClassVar[str] = "lista"
     ordenada: bool
     elementos: tuple[tuple["Prosa", ...], ...]
+    romana: bool = False
+    """Numbered i), ii)…"""
 
 
 @dataclass(frozen=True)

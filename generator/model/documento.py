@@ -22,6 +22,30 @@ class ImpresoDocumento(Modelo):
     encabezados: tuple[Texto, ...] = Field((), description="Los títulos del cuerpo, con su número")
 
 
+class Tema(Modelo):
+    """A heading of an apartado: its text and, if it says so, a list of projects."""
+
+    id: Identificador = Field(description="De los enlaces y de su archivo de texto")
+    titulo: Texto
+    proyectos: Identificador | None = Field(
+        None, description="Archivo de proyectos/ que se enumera tras su texto"
+    )
+
+
+class Apartado(Modelo):
+    id: Identificador = Field(description="De su página, de su texto y de su carpeta de textos")
+    titulo: Texto
+    temas: tuple[Tema, ...] = ()
+
+
+class Capitulo(Modelo):
+    """The chapter that the document is, and its outline."""
+
+    numero: Texto = Field(description="Como se publicó: XII")
+    titulo: Texto
+    apartados: tuple[Apartado, ...] = Field(min_length=1)
+
+
 class Documento(Modelo):
     """content/<institución>/<documento>/documento.yml"""
 
@@ -33,6 +57,7 @@ class Documento(Modelo):
     ejercicio: Anio
     edicion: Edicion
     instrumentos: tuple[Identificador, ...] = Field((), description="En el orden del documento")
+    capitulo: Capitulo | None = Field(None, description="Si el documento es uno, con sus partes")
     secciones: tuple[Identificador, ...] = Field(
         (), description="Las del tipo que se incluyen; todas, si no se dice"
     )

@@ -16,6 +16,7 @@ from generator.model.registro import Cifra
 from generator.model.vocabulario import Sigla, Termino
 
 if TYPE_CHECKING:
+    from generator.model.enlazado_cartera import CarteraEnlazada
     from generator.model.enlazado_programacion import (
         CuentaEnlazada,
         DependenciaEnlazada,
@@ -180,6 +181,7 @@ class InstitucionEnlazada:
     cuentas: Mapping[str, "CuentaEnlazada"]
     aprobaciones: Mapping[str, Aprobacion]
     seguimientos: Mapping[str, "SeguimientoEnlazado"]
+    carteras: Mapping[str, "CarteraEnlazada"]
     marco_legal: tuple[Norma, ...]
     glosario: tuple[Termino, ...]
     siglas: tuple[Sigla, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.aprobacion import Aprobacion
+from generator.model.cartera import Cartera
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
@@ -58,6 +59,7 @@ class InstitucionLeida:
     aprobaciones: Mapping[str, Leido[Aprobacion]]
     esquemas: Mapping[str, Leido[EsquemaCategorias]]
     seguimientos: Mapping[str, Leido[Seguimiento]]
+    carteras: Mapping[str, Leido[Cartera]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None

@@ -123,7 +123,7 @@ class Builder:
                 items.append(tuple(self._sequence(tokens, "list_item_close")))
         if first := token.attrs.get("start"):
             self._note("NAR-012", self.source.start(token), numero=first)
-        return Lista(token.type.startswith("ordered"), tuple(items))
+        return Lista(token.type.startswith("ordered"), tuple(items), romana=token.markup == ")")
 
     def _quote(self, blocks: tuple[Prosa, ...]) -> Cita:
         """A last paragraph that begins with a dash is the source of the quotation."""

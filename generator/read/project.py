@@ -15,6 +15,7 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.document.nodes import Prosa
 from generator.model.aprobacion import Aprobacion
+from generator.model.cartera import Cartera
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
@@ -76,6 +77,7 @@ class _Parts(TypedDict):
     aprobaciones: Mapping[str, Leido[Aprobacion]]
     esquemas: Mapping[str, Leido[EsquemaCategorias]]
     seguimientos: Mapping[str, Leido[Seguimiento]]
+    carteras: Mapping[str, Leido[Cartera]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
@@ -135,6 +137,7 @@ class _Reader:
             "aprobaciones": self.by_name(folder, "aprobaciones", Aprobacion),
             "esquemas": self.by_name(folder, "esquemas", EsquemaCategorias),
             "seguimientos": self.by_name(folder, "seguimientos", Seguimiento),
+            "carteras": self.by_name(folder, "proyectos", Cartera),
             "marco_legal": self.optional(folder / "marco-legal.yml", MarcoLegal),
             "glosario": self.optional(folder / "glosario.yml", Glosario),
             "siglas": self.optional(folder / "siglas.yml", Siglas),

@@ -19,6 +19,7 @@ PLACES = {
     "presupuesto": "presupuesto/<año>.yml",
     "programacion": "programacion/<año>.yml",
     "seguimientos": "seguimientos/<id>.yml",
+    "proyectos": "proyectos/<id>.yml",
     "semaforos": "semaforos/<id>.yml",
 }
 
