@@ -8,7 +8,7 @@ from generator.base.span import Span
 from generator.check.todo import Todo
 from generator.check.vocabulario import mismo
 from generator.model.leido import Leido
-from generator.model.proyecto import InstitucionLeida
+from generator.model.proyecto import DocumentoLeido, InstitucionLeida
 from generator.model.vocabulario import Siglas
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -60,14 +60,29 @@ def _sin_definir(todo: Todo, leida: InstitucionLeida, leido: Leido[Siglas]) -> I
 
 
 def _explicadas(todo: Todo, leida: InstitucionLeida) -> Mapping[str, set[str]]:
-    """Narrative → the siglas that its document gives after their names."""
+    """Narrative → the siglas that its document gives after their names; none where it prints the
+    list, in which its readers look for them.
+    """
     found: dict[str, set[str]] = {}
     for documento in leida.documentos:
         paths = documento.narrativas.values()
-        lines = (line for path in paths for line in todo.textos.get(path, ()))
+        listed = _impresa(todo, documento)
+        lines = (line for path in paths for line in todo.textos.get(path, ()) if not listed)
         own = {match for line in lines for match in _EXPLAINED.findall(line)}
         found |= dict.fromkeys(paths, own)
     return found
+
+
+def _impresa(todo: Todo, documento: DocumentoLeido) -> bool:
+    """Whether the type of a document prints the list of siglas."""
+    leido = todo.proyecto.tipos.get(documento.declarado.valor.tipo)
+    pending = list(leido.tipo.valor.secciones) if leido else []
+    while pending:
+        seccion = pending.pop()
+        if any(bloque.componente == "siglas" for bloque in seccion.bloques):
+            return True
+        pending += seccion.secciones
+    return False
 
 
 def _siglas(line: str) -> Iterator[tuple[str, int]]:
