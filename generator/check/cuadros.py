@@ -96,7 +96,7 @@ def _barras(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
 def _notas(leido: Leido[Cuadro]) -> Iterator[Diagnostic]:
     """Each mark without a note, once, where it is first seen."""
     told = set(leido.valor.notas)
-    called = {mark for mark, _ in _llamadas(leido.valor)}
+    called = {mark for mark, _ in _llamadas(leido.valor)} | _ausentes(leido.valor)
     for mark in leido.valor.notas:
         if mark not in called:
             yield diagnose("CUA-006", leido.span("notas", mark), marca=mark)
@@ -114,6 +114,12 @@ def _llamadas(cuadro: Cuadro) -> Iterator[tuple[str, Loc]]:
     for fila in cuadro.renglones:
         for place, cell in enumerate(fila.celdas):
             yield from ((mark, (*fila.loc, place)) for mark in _MARK.findall(cell))
+
+
+def _ausentes(cuadro: Cuadro) -> set[str]:
+    """ND and NA, if a cell is that: its note says why."""
+    words = {cell.split(" ")[0] for fila in cuadro.renglones for cell in fila.celdas}
+    return words & {"ND", "NA"}
 
 
 def _sin_lugar(todo: Todo, leida: InstitucionLeida) -> Iterator[Diagnostic]:

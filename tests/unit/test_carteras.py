@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import examine
-from generator.document.nodes import Componente, Lista, Parrafo, Prosa
+from generator.document.nodes import Componente, Lista, Parrafo, Prosa, Tabla
 from generator.document.walk import plain_text, sections
 from generator.model.enlazado_cartera import CarteraEnlazada
 from generator.read.narrative import read_narrative
@@ -124,3 +124,19 @@ def test_a_sigla_that_its_document_explains_needs_no_list(
     path.write_text(text, "utf-8")
     found = [d.code for d in examine(raiz).diagnostics]
     assert [code for code in found if code == "SIG-001"] == codes
+
+
+# ── what is not available ──
+
+
+def test_a_table_may_say_why_a_figure_is_not_available(raiz: Path) -> None:
+    (obra,) = examine(raiz).obras
+    tables = [
+        b for s in sections(obra.documento.secciones) for b in s.bloques if isinstance(b, Tabla)
+    ]
+    (table,) = tables
+    assert [nota.marca for nota in table.notas] == ["ND"]
+    assert table.estados == ()
+    cuadro = raiz / "data" / "imss" / "cuadros" / "grafica-1.yml"
+    cuadro.write_text(cuadro.read_text("utf-8").replace("2018, ND]", "2018, 80%]"), "utf-8")
+    assert [d.code for d in examine(raiz).diagnostics] == ["CUA-006"]
