@@ -14,6 +14,7 @@ from tests.casos import RAIZ
 HERE = Path(__file__).parent
 DOCUMENTS = [
     "imss/avance-y-resultados-2023-2024",
+    "imss/informe-2019-2020-capitulo-xii",
     "isss/acuerdo-2023-1694-sep",
     "isss/plan-anual-de-trabajo-2024",
     "isssteson/plan-de-labores-2024",
