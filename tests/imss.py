@@ -20,6 +20,9 @@ from tests.casos import RAIZ
 GOLDEN = RAIZ / "tests" / "golden"
 DOCUMENTO = "imss/avance-y-resultados-2023-2024"
 PROGRAMA = "programa-institucional-2020-2024"
+DE_OTRO, DATO_DE_OTRO = "informe-2019-", "i19-"
+"""How the ids of the tables and of the data of its other document begin."""
+
 CUADROS = {
     "T01": "fortalecimiento-hospitales",
     "T02": "compra-consolidada-comprador",
