@@ -1,11 +1,13 @@
 """Everything that was read from data/, content/ and layouts/, each part with its places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.model.acuerdo import Acuerdo
 from generator.model.aprobacion import Aprobacion
 from generator.model.cartera import Cartera
+from generator.model.ciclo import Seguido, followed
 from generator.model.comprobacion import Comprobaciones
 from generator.model.cuadro import Cuadro
 from generator.model.cuenta_publica import CuentaPublica
@@ -22,6 +24,7 @@ from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
+from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
@@ -36,6 +39,19 @@ class DocumentoLeido:
     declarado: Leido[Documento]
     narrativas: Mapping[str, str]
     """File name in its folder → path in the project."""
+
+
+@dataclass(frozen=True)
+class LibroLeido:
+    """The follow-up acuerdos of one institution, by clave, and who may do what to them."""
+
+    roles: Leido[Roles] | None = None
+    acuerdos: Mapping[str, Leido[Acuerdo]] = field(default_factory=dict)
+
+    @property
+    def seguidos(self) -> tuple[Seguido, ...]:
+        """Each with its folio and where it stands."""
+        return followed({c: (leido.ruta, leido.valor) for c, leido in self.acuerdos.items()})
 
 
 @dataclass(frozen=True)
@@ -66,6 +82,7 @@ class InstitucionLeida:
     comprobaciones: Leido[Comprobaciones] | None
     excepciones: Leido[Excepciones] | None
     documentos: tuple[DocumentoLeido, ...]
+    acuerdos: LibroLeido = LibroLeido()
 
 
 @dataclass(frozen=True)

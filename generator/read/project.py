@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.document.nodes import Prosa
+from generator.model.acuerdo import Acuerdo
 from generator.model.aprobacion import Aprobacion
 from generator.model.cartera import Cartera
 from generator.model.comprobacion import Comprobaciones
@@ -32,7 +33,14 @@ from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
-from generator.model.proyecto import DocumentoLeido, InstitucionLeida, Proyecto, TipoLeido
+from generator.model.proyecto import (
+    DocumentoLeido,
+    InstitucionLeida,
+    LibroLeido,
+    Proyecto,
+    TipoLeido,
+)
+from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
@@ -62,6 +70,19 @@ def load(raiz: Path, casa: Path) -> Lectura:
     return _Reader(raiz).project(casa)
 
 
+def load_book(raiz: Path, institucion: str) -> tuple[LibroLeido, Unidades | None, Lectura]:
+    """Only the follow-up acuerdos of an institution and the names of its units; of the Lectura,
+    only what was said and the lines matter.
+    """
+    reader = _Reader(raiz)
+    folder = raiz / "data" / institucion
+    book = reader.book(folder)
+    units = reader.optional(folder / "unidades.yml", Unidades)
+    proyecto = Proyecto(raiz, None, (), {}, reader.lineas)
+    said = tuple(d for d in reader.diagnostics if d.span.path.startswith(f"data/{institucion}/"))
+    return book, units.valor if units else None, Lectura(proyecto, {}, said, reader.complete)
+
+
 class _Parts(TypedDict):
     """What an institution's folders hold, all of it optional."""
 
@@ -84,6 +105,7 @@ class _Parts(TypedDict):
     comprobaciones: Leido[Comprobaciones] | None
     excepciones: Leido[Excepciones] | None
     documentos: tuple[DocumentoLeido, ...]
+    acuerdos: LibroLeido
 
 
 class _Reader:
@@ -144,6 +166,7 @@ class _Reader:
             "comprobaciones": self.optional(folder / "comprobaciones.yml", Comprobaciones),
             "excepciones": self.optional(folder / "excepciones.yml", Excepciones),
             "documentos": tuple(self.documents(folder.name)),
+            "acuerdos": self.book(folder),
         }
 
     def all(self, folder: Path, pattern: str, model: type[M]) -> tuple[Leido[M], ...]:
@@ -154,6 +177,14 @@ class _Reader:
 
     def optional(self, path: Path, model: type[M]) -> Leido[M] | None:
         return self.bind(path, model) if path.exists() and self.inside(path) else None
+
+    def book(self, folder: Path) -> LibroLeido:
+        roles = self.optional(folder / "acuerdos" / "roles.yml", Roles)
+        found: dict[str, Leido[Acuerdo]] = {}
+        for path, leido in self.each(folder, "acuerdos/*/*.yml", Acuerdo):
+            twin = path.stem in found  # in the folder of another year: told by its name
+            found[f"{path.parent.name}-{path.stem}" if twin else path.stem] = leido
+        return LibroLeido(roles, found)
 
     def documents(self, institucion: str) -> Iterator[DocumentoLeido]:
         for folder in self.folders(self.raiz / "content" / institucion):

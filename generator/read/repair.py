@@ -16,7 +16,8 @@ from generator.model.leido import Loc
 from generator.model.valores import PENDIENTE
 
 _TEXTS = (PENDIENTE, "0", "2000", "2000-01-01", "#000000", "XX", "XXX")
-_CANDIDATES: tuple[object, ...] = (*_TEXTS, [], {})
+_MARKS = ("2000-01-01T00:00:00+00:00", "0" * 64, "2000-0001", "x@x.invalid", "@x", "http://x/")
+_CANDIDATES: tuple[object, ...] = (*_TEXTS, *_MARKS, [], {})
 
 
 def repaired(data: Any, faults: list[Any], model: type[BaseModel]) -> object:

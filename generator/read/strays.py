@@ -7,6 +7,7 @@ from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 
 PLACES = {
+    "acuerdos": "acuerdos/roles.yml y acuerdos/<año>/<clave>.yml",
     "aprobaciones": "aprobaciones/<id>.yml",
     "cuadros": "cuadros/<id>.yml",
     "cuentas": "cuentas/<id>.yml",
