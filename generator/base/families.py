@@ -70,6 +70,7 @@ FAMILIES: dict[str, Familia] = {
         "palabras, y nombres en desuso.",
     ),
     "APR": Familia("Aprobaciones", "Compara cada acuerdo con la edición que aprueba."),
+    "ACU": Familia("Acuerdos en seguimiento"),
     "EXC": Familia("Excepciones", "Revisa las propias excepciones: las que sobran o vencieron."),
     "IDS": Familia("Identificadores"),
     "NAR": Familia("Textos"),

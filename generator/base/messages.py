@@ -6,6 +6,7 @@ in tests/errors/.
 """
 
 from generator.base import (
+    messages_acuerdos,
     messages_audit,
     messages_data,
     messages_figures,
@@ -25,6 +26,7 @@ CATALOGUE: dict[str, Message] = {
     **messages_follow_up.MESSAGES,
     **messages_audit.MESSAGES,
     **messages_programming.MESSAGES,
+    **messages_acuerdos.MESSAGES,
     **messages_figures.MESSAGES,
     **messages_texts.MESSAGES,
     **messages_output.MESSAGES,
