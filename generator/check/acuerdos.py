@@ -8,10 +8,10 @@ from generator.base.span import Span
 from generator.check.acuerdos_historia import historia
 from generator.check.todo import Todo
 from generator.model.acuerdo import Acuerdo
+from generator.model.ciclo import ESTADOS, after, fixed, follows, possible, roles_in
 from generator.model.leido import Leido
 from generator.model.proyecto import LibroLeido
 from generator.model.roles import Permitido, Roles
-from generator.model.ciclo import ESTADOS, after, fixed, follows, possible, roles_in
 
 QUIENES: Mapping[Permitido, str] = {
     "direccion-general": "la Dirección General",

@@ -1,17 +1,12 @@
 """Exceptions → the text of excepciones.yml with them at its end; all the rest stays as it was."""
 
-import json
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from generator.edit.scalars import quoted, scalar
 from generator.model.excepcion import Excepcion
 
 _ITEM = re.compile(r"^( *)- ", re.MULTILINE)
-_PLAIN = re.compile(r"[^\W\d_][\w ,;()./«»-]*")
-_WORDS = frozenset(
-    ("true", "false", "null", "yes", "no", "on", "off", "si", "sí", "y", "n", "nan", "inf")
-)
 SCHEMA = "# yaml-language-server: $schema=../../schemas/excepciones.schema.json\n"
 
 
@@ -29,22 +24,12 @@ def added(before: str, excepciones: Iterable[Excepcion]) -> str:
 def _entry(excepcion: Excepcion, indent: str) -> str:
     fields = {
         "regla": excepcion.regla,
-        "archivo": _scalar(excepcion.archivo),
-        "dice": _quoted(excepcion.dice),
-        "motivo": _scalar(excepcion.motivo),
-        "autor": _scalar(excepcion.autor),
+        "archivo": scalar(excepcion.archivo),
+        "dice": quoted(excepcion.dice),
+        "motivo": scalar(excepcion.motivo),
+        "autor": scalar(excepcion.autor),
         "fecha": str(excepcion.fecha),
         "vence": str(excepcion.vence) if excepcion.vence else "",
     }
     lines = [f"{key}: {value}\n" for key, value in fields.items() if value]
     return f"{indent}- " + f"{indent}  ".join(lines)
-
-
-def _scalar(text: str) -> str:
-    """`text` bare, where YAML reads it as it is; else between quotes."""
-    bare = _PLAIN.fullmatch(text) and text.strip() == text and text.lower() not in _WORDS
-    return text if bare else _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(unicodedata.normalize("NFC", text), ensure_ascii=False)
