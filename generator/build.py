@@ -63,7 +63,8 @@ def examine(raiz: Path) -> Examen:
     lectura = load(raiz, CASA)
     registro = register(lectura.proyecto)
     enlazadas = link(lectura.proyecto, registro)
-    todo = Todo(lectura.proyecto, registro, enlazadas, lectura.proyecto.lineas, works.fonts(raiz))
+    texts = works.public_lines(lectura.proyecto.lineas)
+    todo = Todo(lectura.proyecto, registro, enlazadas, texts, works.fonts(raiz))
     found = [*lectura.diagnostics, *(d for _, rule in reglas() for d in rule(todo))]
     obras = []
     for leida, enlazada in zip(lectura.proyecto.instituciones, enlazadas, strict=True):
@@ -122,7 +123,7 @@ def build(raiz: Path, salida: Path, avisar: Avisar, elegidos: tuple[str, ...] = 
 
 
 def _release(examen: Examen, salida: Path, avisar: Avisar) -> Construido:
-    entrada = works.inputs(examen.proyecto.raiz)
+    entrada = works.inputs(examen.proyecto.raiz, date.today())
     with publish.workshop(salida) as taller:
         before = publish.current(salida)
         if before is not None and before.get("entrada") == entrada:

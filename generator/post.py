@@ -20,8 +20,8 @@ from typing import Literal
 from generator.base.fechas import long_date
 from generator.followup import Mesa
 from generator.model.acuerdo import Anotacion
-from generator.model.roles import Correo
 from generator.model.ciclo import ESTADOS, ROTULOS, Seguido
+from generator.model.roles import Correo
 
 Enviar = Callable[[EmailMessage], None]
 LOCALE = "es_MX"

@@ -6,6 +6,7 @@ renderer could not go on. Never touches what is published.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from importlib.metadata import distributions, version
 from pathlib import Path
 
@@ -36,6 +37,7 @@ __all__ = [
     "lay_out",
     "make_site",
     "pages",
+    "public_lines",
     "publication",
 ]
 
@@ -126,15 +128,30 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas))
     assert examen.proyecto.portal is not None, "examined without errors"
     portal = examen.proyecto.portal.valor
-    return site.Publicacion(portal, tuple(published), examen.registro, _revision(examen))
+    revision = _revision(examen)
+    return site.Publicacion(portal, tuple(published), examen.registro, revision, date.today())
 
 
 def _revision(examen: Examen) -> site.Revision:
     """How the project was examined, for the public page."""
     proyecto, lines = examen.proyecto, examen.lineas
-    todo = Todo(proyecto, examen.registro, examen.enlazadas, lines, fonts(proyecto.raiz))
+    texts = public_lines(lines)
+    todo = Todo(proyecto, examen.registro, examen.enlazadas, texts, fonts(proyecto.raiz))
     counted = contar(todo, examen.narrativas)
-    return site.Revision(examen.diagnostics, counted, len(reglas()), lines)
+    told = tuple(d for d in examen.diagnostics if not _followup(d.span.path))
+    return site.Revision(told, counted, len(reglas()), texts)
+
+
+def public_lines(lines: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The lines of every file but those of the follow-up: what their history says is sealed, so
+    that no rule on words may ask for another, and may be reserved.
+    """
+    return {path: own for path, own in lines.items() if not _followup(path)}
+
+
+def _followup(path: str) -> bool:
+    """Whether it is a file of the follow-up, which may be reserved: nothing is told of it."""
+    return path.split("/")[2:3] == ["acuerdos"] and path.startswith("data/")
 
 
 def facts(impresos: Mapping[str, Path], entrada: str) -> dict[str, object]:
@@ -151,13 +168,16 @@ def facts(impresos: Mapping[str, Path], entrada: str) -> dict[str, object]:
     return {"pliego": version("pliego"), "entrada": entrada, "documentos": documents}
 
 
-def inputs(raiz: Path) -> str:
-    """The digest of all that a release depends on: the project, the house, the libraries."""
+def inputs(raiz: Path, hoy: date) -> str:
+    """The digest of all that a release depends on: the project, the house, the libraries; the day,
+    where there are acuerdos whose deadline it may pass.
+    """
+    open_day = hoy.isoformat() if any(raiz.glob("data/*/acuerdos/*/*.yml")) else ""
     folders = [raiz / "data", raiz / "content", _components(raiz).parent, CASA / "generator"]
     house = _house(raiz, "site")
     installed = sorted(f"{found.name}={found.version}" for found in distributions())
     trees = (of_tree(folder) for folder in (*folders, house / "site"))
-    return of_parts([*trees, (house / "mkdocs.yml").read_bytes(), *installed])
+    return of_parts([*trees, (house / "mkdocs.yml").read_bytes(), open_day, *installed])
 
 
 def fonts(raiz: Path) -> Path:

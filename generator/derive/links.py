@@ -6,6 +6,7 @@ A reference to nothing is left out here; `check` reports it and stops the walk.
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.derive.acuerdos import public
 from generator.derive.fichas import fichas
 from generator.derive.seguimientos import followed
 from generator.model.enlazado import (
@@ -73,6 +74,8 @@ class _Linker:
             marco.valor.normas if marco else (),
             glosario.valor.terminos if glosario else (),
             siglas.valor.siglas if siglas else (),
+            public(self.leida),
+            roles.valor.liga if (roles := self.leida.acuerdos.roles) else "",
         )
 
     def programme(self, programa: Programa, year: int) -> ProgramaEnlazado:

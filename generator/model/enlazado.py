@@ -16,6 +16,7 @@ from generator.model.registro import Cifra
 from generator.model.vocabulario import Sigla, Termino
 
 if TYPE_CHECKING:
+    from generator.model.enlazado_acuerdos import AcuerdoEnlazado
     from generator.model.enlazado_cartera import CarteraEnlazada
     from generator.model.enlazado_programacion import (
         CuentaEnlazada,
@@ -185,6 +186,10 @@ class InstitucionEnlazada:
     marco_legal: tuple[Norma, ...]
     glosario: tuple[Termino, ...]
     siglas: tuple[Sigla, ...]
+    acuerdos: tuple["AcuerdoEnlazado", ...] = ()
+    """Those in follow-up that may be public."""
+    liga: str = ""
+    """Where the site is published, if the acuerdos say it; ends in /."""
 
     @property
     def actividades(self) -> tuple[ActividadEnlazada, ...]:

@@ -19,7 +19,7 @@ from generator.model.institucion import Institucion
 from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
 from generator.render.html import Plantillas, Salida
-from generator.render.site_documentos import document_pages
+from generator.render.site_acuerdos import followup_pages
 from generator.render.site_fichas import ficha_pages
 from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
@@ -87,6 +87,7 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
         yield from perspective_pages(mapa, institucion)
+        yield from followup_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
         yield from ficha_pages(mapa, institucion)
         for publicado in institucion.documentos:

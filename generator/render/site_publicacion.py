@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -125,6 +126,8 @@ class Publicacion:
     instituciones: tuple[InstitucionPublicada, ...]
     registro: Registro
     revision: Revision = Revision()
+    dia: date = date.min
+    """The day it is published: what is overdue is told as of then."""
 
     @property
     def ediciones(self) -> tuple[tuple[InstitucionPublicada, DocumentoPublicado], ...]:

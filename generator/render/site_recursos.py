@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from generator.model.institucion import ColorWeb
+from generator.render.site_acuerdos import board, feed
 from generator.render.site_publicacion import InstitucionPublicada, Publicacion
 
 
@@ -15,6 +16,9 @@ def write_assets(publicacion: Publicacion, recursos: Path, docs: Path) -> None:
     for institucion in publicacion.instituciones:
         mark = institucion.imagenes[institucion.institucion.ficha.identidad.marca]
         _copy(mark, docs / institucion.ruta_marca)
+        if institucion.institucion.acuerdos:
+            (docs / board(institucion)).mkdir(parents=True)
+            (docs / board(institucion) / "acuerdos.ics").write_bytes(feed(institucion))
         for publicado in institucion.documentos:
             _copy(publicado.pdf, docs / publicado.ruta_pdf)
 
