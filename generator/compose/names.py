@@ -9,6 +9,7 @@ from generator.document.nodes import Prosa
 from generator.model.aprobacion import Aprobacion
 from generator.model.documento import Capitulo, Documento
 from generator.model.enlazado import InstitucionEnlazada
+from generator.model.enlazado_acuerdos import AcuerdoEnlazado
 from generator.model.enlazado_cartera import ApartadoEnlazado, CapituloEnlazado, TemaEnlazado
 from generator.model.proyecto import DocumentoLeido, TipoLeido
 from generator.model.registro import Registro
@@ -73,6 +74,7 @@ def names(material: Material) -> Scope:
             "actividades": tuple(a for p in programas for a in p.actividades),
             "perspectivas": institucion.perspectivas.get(declared.ejercicio, ()),
             "normas": institucion.marco_legal,
+            "acuerdos": _followed(material),
             "aprobacion": material.aprobacion or (),
             "aprobacion_id": _id(material),
             "aprobado": approved(material),
@@ -81,6 +83,13 @@ def names(material: Material) -> Scope:
             **_chapter(declared.capitulo, institucion),
         }
     )
+
+
+def _followed(material: Material) -> tuple[AcuerdoEnlazado, ...]:
+    """The acuerdos in follow-up that the document names; all, if it names none."""
+    named = material.declarado.acuerdos
+    every = material.institucion.acuerdos
+    return tuple(a for a in every if not named or a.clave in named)
 
 
 def _id(material: Material) -> str:

@@ -67,6 +67,9 @@ class Documento(Modelo):
     seguimiento: Identificador | None = Field(
         None, description="El que publica el documento: archivo de seguimientos/"
     )
+    acuerdos: tuple[Identificador, ...] = Field(
+        (), description="Los que reúne una minuta: archivos de acuerdos/; todos, si no se dice"
+    )
     impreso: ImpresoDocumento = ImpresoDocumento()
 
     @property

@@ -102,5 +102,8 @@ class TipoDocumento(Modelo):
     se_aprueba: bool = Field(
         default=False, description="Es un borrador hasta que un acuerdo aprueba su edición"
     )
+    de_acuerdos: bool = Field(
+        default=False, description="Es la minuta de los acuerdos que se le den"
+    )
     preliminares: tuple[Bloque, ...] = Field((), description="Portada, portada interior, índice")
     secciones: tuple[Seccion, ...] = Field(min_length=1)

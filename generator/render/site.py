@@ -20,6 +20,7 @@ from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
 from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
+from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
 from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
