@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.base.families import FAMILIES
 from generator.base.message import readable
 from generator.base.messages import CATALOGUE, Level, Message
+from generator.model.acuerdo import Acuerdo
 from generator.model.aprobacion import Aprobacion
 from generator.model.cartera import Cartera
 from generator.model.comprobacion import Comprobaciones
@@ -27,6 +28,7 @@ from generator.model.marco_legal import MarcoLegal
 from generator.model.portal import Portal
 from generator.model.presupuesto import Presupuesto
 from generator.model.programacion import Programacion
+from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tipo import TipoDocumento
@@ -34,6 +36,7 @@ from generator.model.vocabulario import Glosario, Siglas
 from generator.sign import signable
 
 SCHEMAS: dict[str, type[BaseModel]] = {
+    "acuerdo": Acuerdo,
     "aprobacion": Aprobacion,
     "comprobaciones": Comprobaciones,
     "cuadro": Cuadro,
@@ -54,6 +57,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "programacion": Programacion,
     "seguimiento": Seguimiento,
     "proyectos": Cartera,
+    "roles": Roles,
     "semaforo": Esquema,
     "siglas": Siglas,
     "unidades": Unidades,

@@ -74,7 +74,7 @@ def names(material: Material) -> Scope:
             "actividades": tuple(a for p in programas for a in p.actividades),
             "perspectivas": institucion.perspectivas.get(declared.ejercicio, ()),
             "normas": institucion.marco_legal,
-            "acuerdos": _followed(material),
+            "acuerdos": _agreed(material),
             "aprobacion": material.aprobacion or (),
             "aprobacion_id": _id(material),
             "aprobado": approved(material),
@@ -85,7 +85,7 @@ def names(material: Material) -> Scope:
     )
 
 
-def _followed(material: Material) -> tuple[AcuerdoEnlazado, ...]:
+def _agreed(material: Material) -> tuple[AcuerdoEnlazado, ...]:
     """The acuerdos in follow-up that the document names; all, if it names none."""
     named = material.declarado.acuerdos
     every = material.institucion.acuerdos
