@@ -10,10 +10,13 @@ from rich.console import Console
 from generator import report
 from generator.base.messages import CATALOGUE
 from generator.build import examine
+from tests.acuerdos import MINUTA
 from tests.casos import AVANCE, EJEMPLO, Caso, casos, copia
 
 ELSEWHERE = {
     "DUP-004": "test_reglas_programacion.py",
+    "ACU-011": "test_acuerdos_git.py",
+    "ACU-012": "test_acuerdos_git.py",
     "LEC-002": "test_archivos.py",
     "LEC-004": "test_archivos.py",
     "LEC-009": "test_archivos.py",
@@ -54,7 +57,7 @@ def test_message(caso: Caso, tmp_path: Path) -> None:
     assert caso.codigo in found
 
 
-@pytest.mark.parametrize("ejemplo", [EJEMPLO, AVANCE], ids=["plan", "avance"])
+@pytest.mark.parametrize("ejemplo", [EJEMPLO, AVANCE, MINUTA], ids=["plan", "avance", "minuta"])
 def test_example_has_no_problems(ejemplo: Path) -> None:
     assert _report(ejemplo) == ""
 
