@@ -8,7 +8,7 @@ import typer
 from generator import followup, report, trace
 from generator.agree_call import Ensayo, Institucion, opened
 from generator.base.diagnostic import in_order
-from generator.call import Proyecto, root, stop
+from generator.call import Proyecto, root, shown, stop
 from generator.edit.atomic import replace_text
 from generator.read import historia
 from generator.spanish import Orden
@@ -110,7 +110,7 @@ def codeowners(
         path.parent.mkdir(parents=True, exist_ok=True)
         before = path.read_text("utf-8") if path.exists() else ""
         replace_text(path, trace.replaced(before, block))
-        print(f"Escrito: {path.resolve()}")
+        print(f"Escrito: {shown(path.resolve())}")
 
 
 def _prefix(raiz: Path) -> str:

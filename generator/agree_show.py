@@ -1,6 +1,7 @@
 """The orders that tell of the acuerdos: listar, avisar, calendario, minuta."""
 
 import json
+import sys
 from contextlib import AbstractContextManager
 from datetime import date
 from email.message import EmailMessage
@@ -76,6 +77,8 @@ def listar(
     with opened(root(proyecto), institucion) as mesa:
         today = day(al, "--al") if al else followup.now().date()
         seen = followup.visible(mesa, whoever(mesa, como), today)
+        if mesa.fallas:
+            print("Hay acuerdos con errores, que no salen bien: ./pliego revisar", file=sys.stderr)
         chosen = [
             s
             for s in seen

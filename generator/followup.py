@@ -49,6 +49,8 @@ class Mesa:
     libro: LibroLeido
     nombres: Mapping[str, str]
     lineas: Lineas
+    fallas: bool = False
+    """Some file could not be read as it is written."""
 
     @property
     def carpeta(self) -> str:
@@ -129,7 +131,9 @@ def _open(raiz: Path, id_: str) -> Mesa:
         raise Unknown(f"data/{id_}/unidades.yml falta o tiene errores: ./pliego revisar")
     if roles or libro.roles is None:
         raise Refused(roles, lines)
-    return Mesa(raiz, id_, libro, {u.id: u.nombre for u in unidades.unidades}, lines)
+    names = {u.id: u.nombre for u in unidades.unidades}
+    faults = any(d.span.path.startswith(own) for d in lectura.diagnostics)
+    return Mesa(raiz, id_, libro, names, lines, faults)
 
 
 # ── notes ──
