@@ -47,6 +47,9 @@ PYTEST = (
 already known then, so the process ends with that and nothing else.
 """
 
+WHOLE = ("-n", "auto", "--dist", "loadfile")
+"""The whole suite, as many files at once as processors: each shares what it builds."""
+
 STEPS = (
     ("Estilo", ("-m", "ruff", "check")),
     ("Formato", ("-m", "ruff", "format", "--check")),
@@ -67,7 +70,7 @@ def test(root: Path, chosen: tuple[str, ...]) -> int:
         )
         return 3
     failed = [name for name, command in (() if chosen else STEPS) if _step(root, name, command)]
-    failed += ["Pruebas"] if _step(root, "Pruebas", ("-c", PYTEST, *chosen)) else []
+    failed += ["Pruebas"] if _step(root, "Pruebas", ("-c", PYTEST, *(chosen or WHOLE))) else []
     if failed:
         print(f"\nNo pasó: {', '.join(failed)}.", file=sys.stderr)
     return 1 if failed else 0
