@@ -13,7 +13,8 @@ from typing import Annotated
 import typer
 from typer import _click as click
 
-from generator import agree, maintain, report, review, try_out
+from generator import maintain, report, review, try_out
+from generator.agree import orders
 from generator.base.diagnostic import Diagnostic, diagnose, has_errors
 from generator.base.messages import Level
 from generator.base.numbers import size_text
@@ -115,7 +116,7 @@ def _machine(diagnostics: tuple[Diagnostic, ...]) -> bool:
 
 
 review.register(app)
-agree.register(app)
+orders.register(app)
 
 
 @app.command(cls=Orden, short_help="Muestra en el navegador lo publicado.")

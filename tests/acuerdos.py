@@ -10,8 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from generator.agree.followup import Escrito, Mesa, add, begin, desk
 from generator.cli import _run
-from generator.followup import Escrito, Mesa, add, begin, desk
 from generator.model.acuerdo import Acuerdo
 from tests.casos import RAIZ, copia
 

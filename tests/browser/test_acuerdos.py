@@ -11,8 +11,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
+from generator.agree.followup import desk
 from generator.build import build
-from generator.followup import desk
 from tests import pdf
 from tests.acuerdos import MINUTA
 from tests.casos import copia

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from generator.agree.followup import Refused, Unknown, desk
 from generator.build import examine
 from generator.edit.acuerdos import whole
-from generator.followup import Refused, Unknown, desk
 from generator.model.acuerdo import Acuerdo
 from generator.model.ciclo import ESTADOS, PASOS, folios
 from generator.read.bind import bind_text

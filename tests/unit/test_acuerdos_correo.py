@@ -13,9 +13,9 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
 
-from generator.followup import desk
+from generator.agree.followup import desk
+from generator.agree.post import PostFault, messages, server, smtp
 from generator.model.roles import Correo
-from generator.post import PostFault, messages, server, smtp
 from tests import acuerdos as seguimiento
 from tests.acuerdos import ADMIN, DG, MEDICAS, anota, nuevo, orden
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.agree.followup import desk
+from generator.agree.trace import replaced
 from generator.build import examine
-from generator.followup import desk
-from generator.trace import replaced
 from tests.acuerdos import ADMIN, DG, MEDICAS, anota, avisa, git, guarda, nuevo, orden, repositorio
 
 ADMIN_MAIL, DG_MAIL = "planeacion@ejemplo.invalid", "direccion-general@ejemplo.invalid"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from generator.agree.followup import Mesa, Refused, Unknown
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.span import Span
 from generator.check.acuerdos import de_libro
 from generator.edit.acuerdos import appended
-from generator.followup import Mesa, Refused, Unknown
 from generator.model.acuerdo import Acuerdo, Anotacion
 from generator.model.leido import Leido
 from generator.model.roles import Roles

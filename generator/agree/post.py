@@ -17,8 +17,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Literal
 
+from generator.agree.followup import Mesa
 from generator.base.fechas import long_date
-from generator.followup import Mesa
 from generator.model.acuerdo import Anotacion
 from generator.model.ciclo import ESTADOS, ROTULOS, Seguido
 from generator.model.roles import Correo

@@ -10,12 +10,12 @@ from typing import Annotated
 
 import typer
 
-from generator import followup, minute, post
-from generator.agree_call import Como, Ensayo, Institucion, actor, day, opened, whoever
+from generator.agree import followup, minute, post
+from generator.agree.call import Como, Ensayo, Institucion, actor, day, opened, whoever
+from generator.agree.followup import Mesa
 from generator.base.fechas import short_date
 from generator.call import Proyecto, root, shown, stop
 from generator.edit.atomic import replace_bytes
-from generator.followup import Mesa
 from generator.model.ciclo import ESTADOS, Seguido
 from generator.render.agenda import calendar
 from generator.spanish import Orden

@@ -12,9 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
-from generator import agree_git, agree_show, followup
-from generator.agree_call import Acuerdo as Cual
-from generator.agree_call import Como, Ensayo, Institucion, actor, day, opened
+from generator.agree import followup, git, show
+from generator.agree.call import Acuerdo as Cual
+from generator.agree.call import Como, Ensayo, Institucion, actor, day, opened
 from generator.base.diagnostic import near
 from generator.call import Proyecto, root, stop
 from generator.model.acuerdo import Acuerdo, Que
@@ -43,8 +43,8 @@ def register(app: typer.Typer) -> None:
         ("concluir", concluir),
     ):
         group.command(name, cls=Orden, short_help=_first(order))(order)
-    agree_show.register(group)
-    agree_git.register(group)
+    show.register(group)
+    git.register(group)
     app.add_typer(group, name="acuerdo", short_help="Da seguimiento a los acuerdos.")
 
 

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from typer import _click as click
 
-from generator import followup, report
+from generator import report
+from generator.agree import followup
 from generator.base.diagnostic import near
 from generator.call import stop
 from generator.read.historia import correo

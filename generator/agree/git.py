@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from generator import followup, report, trace
-from generator.agree_call import Ensayo, Institucion, opened
+from generator import report
+from generator.agree import followup, trace
+from generator.agree.call import Ensayo, Institucion, opened
 from generator.base.diagnostic import in_order
 from generator.call import Proyecto, root, shown, stop
 from generator.edit.atomic import replace_text
