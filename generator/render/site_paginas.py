@@ -38,15 +38,12 @@ def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
     portal = mapa.publicacion.portal
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, {"destacadas": featured})
-    total = sum(i.cuantos for i in mapa.publicacion.instituciones)
-    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones if i.cuantos)
     yield Pagina(
         "indicadores/",
         "pagina-catalogo",
         "Catálogo de indicadores",
-        f"Los {total} indicadores {names}, con su objetivo, actividad o perspectiva, su unidad "
-        "responsable y su meta.",
-        {"grupos": tuple(_catalogue(mapa)), "total": total},
+        _catalogue_says(mapa),
+        {"grupos": tuple(_catalogue(mapa)), "total": _total(mapa)},
         apartado="indicadores",
     )
     yield Pagina(
@@ -75,6 +72,20 @@ def _featured(mapa: Mapa, destacada: Destacada) -> Mapping[str, object]:
         "institucion": mapa.instituciones[cifra.direccion.partition(".")[0]],
         "cita": next(iter(mapa.citas(cifra.direccion)), None),
     }
+
+
+def _total(mapa: Mapa) -> int:
+    return sum(i.cuantos for i in mapa.publicacion.instituciones)
+
+
+def _catalogue_says(mapa: Mapa) -> str:
+    if not _total(mapa):
+        return "Los documentos publicados no llevan indicadores."
+    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones if i.cuantos)
+    return (
+        f"Los {_total(mapa)} indicadores {names}, con su objetivo, actividad o perspectiva, su "
+        "unidad responsable y su meta."
+    )
 
 
 def _catalogue(mapa: Mapa) -> Iterator[Mapping[str, object]]:
