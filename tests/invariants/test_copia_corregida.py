@@ -26,8 +26,12 @@ TANDAS = 10
 """Files left out at a time: each one in one of these rounds."""
 DE_LA_COLUMNA = "FMT-001"
 """Told in the file of the fewest: with the rest of the column corrected, in another one."""
-AFIRMADO = "programa-institucional-2022-2027.medidos = inst."
-"""The one check whose mend is what the text affirms: no figure of the document makes it true."""
+AFIRMADOS = (
+    "programa-institucional-2022-2027.medidos = inst.",
+    "En su meta sexenal, los indicadores se encuentran mayormente como superados",
+    "La mitad de los indicadores es de oportunidad de mejora o moderada",
+)
+"""The checks whose mend is what the text affirms: no figure of the document makes them true."""
 UNA_VEZ = "SIG-007"
 """Told once, in the first of the texts that are not corrected."""
 Hallazgos = Counter[tuple[str, str, str]]
@@ -125,5 +129,5 @@ def test_what_is_not_corrected_tells_nothing_that_the_original_does_not(
 
 def test_no_correction_weakens_a_check() -> None:
     checks = [c.dice for c in CORRECCIONES if c.archivo.endswith("comprobaciones.yml")]
-    assert checks == [AFIRMADO]
+    assert [dice.partition("\n")[0] for dice in checks] == list(AFIRMADOS)
     assert not any("comprobar" in each.dice or "formula:" in each.dice for each in CORRECCIONES)
