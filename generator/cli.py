@@ -202,7 +202,7 @@ def _run(args: list[str]) -> int:
     try:
         code = command.main(args=args, prog_name="./pliego", standalone_mode=False)
     except click.exceptions.ClickException as error:
-        print(f"Error: {complaint(error)}\nPruebe: ./pliego --help", file=sys.stderr)
+        print(f"Error: {complaint(error)}\nPruebe: {_order(error)} --help", file=sys.stderr)
         return 2
     except (typer.Abort, KeyboardInterrupt):
         print("\nInterrumpido; la publicación anterior sigue en su lugar.", file=sys.stderr)
@@ -213,6 +213,11 @@ def _run(args: list[str]) -> int:
     except Exception:  # a fault of ours: the reader gets a sentence, the file gets the trace
         return _apologise(traceback.format_exc())
     return int(code or 0)
+
+
+def _order(error: Exception) -> str:
+    """The order that was called, or the whole command."""
+    return str(getattr(getattr(error, "ctx", None), "command_path", "./pliego"))
 
 
 def _apologise(trace: str) -> int:

@@ -59,10 +59,7 @@ def complaint(error: Exception) -> str:
         case click.exceptions.MissingParameter():
             return f"falta {_named(error)}."
         case click.exceptions.BadParameter():
-            cause = error.message
-            if "integer" in cause or "range" in cause or "Input should" in cause:
-                cause = "debe ser un número entero de los posibles"
-            return f"el valor de {_named(error)} no sirve: {cause}."
+            return f"el valor de {_named(error)} no sirve: {_cause(error)}"
         case click.exceptions.BadOptionUsage():
             return f"la opción «{error.option_name}» necesita un valor, y sólo uno."
         case click.exceptions.UsageError() if error.message.startswith("Got unexpected"):
@@ -70,6 +67,17 @@ def complaint(error: Exception) -> str:
         case click.exceptions.ClickException():
             return error.message
     return str(error)
+
+
+def _cause(error: Any) -> str:
+    """Why a value is no good, as a sentence that ends."""
+    said = str(error.message)
+    if bound := re.search(r"(less|greater) than or equal to (-?[0-9]+)", said):
+        side = "más" if bound[1] == "less" else "menos"
+        return f"no puede ser {side} de {bound[2]}."
+    if "integer" in said:
+        return "debe ser un número entero."
+    return said if said.endswith((".", "?")) else f"{said}."
 
 
 def _named(error: Any) -> str:
