@@ -67,9 +67,12 @@ def examine(raiz: Path) -> Examen:
     todo = Todo(lectura.proyecto, registro, enlazadas, texts, works.fonts(raiz))
     found = [*lectura.diagnostics, *(d for _, rule in reglas() for d in rule(todo))]
     obras = []
+    told = {d.span.path for d in found if d.code == "SEG-002"}
     for leida, enlazada in zip(lectura.proyecto.instituciones, enlazadas, strict=True):
         for documento in leida.documentos:
             obra, problems = _work(lectura, registro, leida, enlazada, documento)
+            if told & _followed(leida, documento):
+                problems = [d for d in problems if d.code != "TIP-001"]
             found += problems
             obras += [obra] if obra else []
     if not lectura.completa:
@@ -77,6 +80,13 @@ def examine(raiz: Path) -> Examen:
     found = signed(in_order(found), lectura.proyecto, date.today())
     last = (tuple(obras), tuple(in_order(found)), lectura.narrativas)
     return Examen(lectura.proyecto, registro, enlazadas, *last)
+
+
+def _followed(leida: InstitucionLeida, documento: DocumentoLeido) -> set[str]:
+    """Where the follow-up that a document publishes is named, and what it takes: its own file."""
+    id_ = documento.declarado.valor.seguimiento
+    own = {leida.seguimientos[id_].span("esquema").path} if id_ in leida.seguimientos else set()
+    return {documento.declarado.span("seguimiento").path, *own} if id_ else set()
 
 
 def _work(

@@ -19,8 +19,8 @@ PLACES = {
     "instrumentos": "instrumentos/<id>.yml",
     "presupuesto": "presupuesto/<año>.yml",
     "programacion": "programacion/<año>.yml",
-    "seguimientos": "seguimientos/<id>.yml",
     "proyectos": "proyectos/<id>.yml",
+    "seguimientos": "seguimientos/<id>.yml",
     "semaforos": "semaforos/<id>.yml",
 }
 

@@ -40,12 +40,12 @@ def _edit(proyecto: Path, file: str, before: str, after: str) -> None:
 
 def _codes(proyecto: Path) -> dict[str, int]:
     """How many problems of each code, found in a bounded time."""
-    start = time.monotonic()
+    start = time.process_time()
     found: dict[str, int] = {}
     for diagnostic in examine(proyecto).diagnostics:
         found[diagnostic.code] = found.get(diagnostic.code, 0) + 1
         assert len(diagnostic.text) + len(diagnostic.mend) < 2000
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     return found
 
 
@@ -70,10 +70,10 @@ def _codes(proyecto: Path) -> dict[str, int]:
     ],
 )
 def test_a_hostile_formula_is_refused(formula: str, said: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(FormulaError, match=said):
         read_formula(formula)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_formula_of_a_megabyte_is_told_at_its_line(proyecto: Path) -> None:
@@ -234,10 +234,10 @@ SEARCHES: list[Callable[[str], object]] = [
 def test_no_search_takes_long(search: Callable[[str], object]) -> None:
     for piece in PIECES:
         for head in HEADS:
-            start = time.monotonic()
+            start = time.process_time()
             with suppress(PydanticCustomError):
                 search(head + piece * (100_000 // len(piece)) + "|")
-            assert time.monotonic() - start < 2, (head, piece)
+            assert time.process_time() - start < 2, (head, piece)
 
 
 def test_a_text_of_thousands_of_brackets_is_read_at_once(proyecto: Path) -> None:

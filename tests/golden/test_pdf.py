@@ -13,6 +13,7 @@ from tests.casos import RAIZ
 
 HERE = Path(__file__).parent
 DOCUMENTS = [
+    "coneval/ficha-seguimiento-issste-2021",
     "imss/avance-y-resultados-2023-2024",
     "imss/informe-2019-2020-capitulo-xii",
     "isss/acuerdo-2023-1694-sep",

@@ -153,10 +153,10 @@ def test_what_is_no_formula_is_refused_and_told_where(text: str, cause: str) -> 
     ],
 )
 def test_a_hostile_size_is_refused_at_once(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(FormulaError):
         read_formula(text)
-    assert time.monotonic() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 def test_the_limits_themselves_are_allowed() -> None:

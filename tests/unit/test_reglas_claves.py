@@ -43,8 +43,8 @@ def test_codes_that_are_right_or_not_sure(text: str) -> None:
 
 
 def test_huge_texts_are_read_at_once() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     for text in ("A." * 500_000, "A.B.C " * 150_000, "A" * 1_000_000):
         found(claves_trocadas.revisar, text)
     found(claves_trocadas.revisar, " ".join(f"A.{n}B.C" for n in range(100_000)))
-    assert time.monotonic() - start < 15
+    assert time.process_time() - start < 15

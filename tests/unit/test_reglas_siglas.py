@@ -151,8 +151,8 @@ def test_a_list_too_long_is_refused() -> None:
 def test_huge_texts_are_read_at_once() -> None:
     many = tuple(EnDesuso(dice=f"DF {'Norte ' * 9}{n}", debe=f"CDMX {n}") for n in range(200))
     siglas = LISTA.model_copy(update={"en_desuso": many})
-    start = time.monotonic()
+    start = time.process_time()
     for text in ("DF " * 300_000, "(UMF)" * 200_000, "Unidad " * 150_000, "Unidad (UMF) " * 80_000):
         for regla in (en_desuso, siglas_desarrolladas):
             list(regla.revisar(todo(text, siglas)))
-    assert time.monotonic() - start < 15
+    assert time.process_time() - start < 15
