@@ -84,9 +84,9 @@ def examine(raiz: Path) -> Examen:
 
 def _followed(leida: InstitucionLeida, documento: DocumentoLeido) -> set[str]:
     """Where the follow-up that a document publishes is named, and what it takes: its own file."""
-    id_ = documento.declarado.valor.seguimiento
-    own = {leida.seguimientos[id_].span("esquema").path} if id_ in leida.seguimientos else set()
-    return {documento.declarado.span("seguimiento").path, *own} if id_ else set()
+    found = leida.seguimientos.get(documento.declarado.valor.seguimiento or "")
+    own = {found.span("esquema").path} if found else set()
+    return {documento.declarado.span("seguimiento").path, *own}
 
 
 def _work(

@@ -27,15 +27,16 @@ def sheet(ficha: FichaEnlazada) -> Componente:
     formula = ficha.ficha.metodo.formula
     names = {v.variable.id: v.variable.nombre for v in ficha.variables}
     names[ANTERIOR] = "Resultado del año anterior"
+    years = _years(ficha)
     return Componente(
         "ficha",
         {
             "ficha": ficha,
             "serie": tuple(series(ficha)),
             "metodo": with_names(formula, names) if formula else None,
-            "anios": _years(ficha),
-            "variables": tuple(_variable(v, _years(ficha)) for v in ficha.variables),
-            "sustituciones": tuple(_substitution(ficha, year) for year in _years(ficha)),
+            "anios": years,
+            "variables": tuple(_variable(v, years) for v in ficha.variables),
+            "sustituciones": tuple(_substitution(ficha, year) for year in years),
             "aclaraciones": tuple(_clarifications(ficha)),
             "leyenda": _legend(ficha),
             "grafica": chart(ficha),
