@@ -31,6 +31,7 @@ from generator.model.programacion import Programacion
 from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
+from generator.model.tablero import Tablero
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
 from generator.sign import signable
@@ -60,6 +61,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "roles": Roles,
     "semaforo": Esquema,
     "siglas": Siglas,
+    "tablero": Tablero,
     "unidades": Unidades,
 }
 

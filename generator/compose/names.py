@@ -81,6 +81,7 @@ def names(material: Material) -> Scope:
             **_told(material),
             **_followed(material),
             **_chapter(declared.capitulo, institucion),
+            **_board(material),
         }
     )
 
@@ -129,3 +130,10 @@ def _chapter(capitulo: Capitulo | None, institucion: InstitucionEnlazada) -> dic
         for order, apartado in enumerate(capitulo.apartados, 1)
     )
     return {"capitulo": CapituloEnlazado(capitulo, tuple(parts))}
+
+
+def _board(material: Material) -> dict[str, object]:
+    """The board that the document publishes, with its id."""
+    id_ = material.declarado.tablero or ""
+    found = material.institucion.tableros.get(id_)
+    return {"tablero": found, "tablero_id": id_} if found else {}

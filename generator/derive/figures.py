@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.span import Span
-from generator.derive import carteras, cuentas, fichas, metas, seguimientos, stated
+from generator.derive import carteras, cuentas, fichas, metas, seguimientos, stated, tableros
 from generator.model.indicador import Indicadores
 from generator.model.instrumento import IndicadorEnlazado, Instrumento
 from generator.model.leido import Leido
@@ -69,7 +69,8 @@ class _Institution:
         yield from metas.programming(self.leida, self.casa)
         for id_, instrumento in self.leida.instrumentos.items():
             yield from self.instrument(id_, instrumento)
-        for ficha in fichas.fichas(self.leida).values():
+        sheets = fichas.fichas(self.leida)
+        for ficha in sheets.values():
             yield from fichas.figures(ficha)
         for id_, cuadro in self.leida.cuadros.items():
             yield from stated.cells(id_, cuadro, self.leida.id, self.casa)
@@ -82,6 +83,7 @@ class _Institution:
         for id_, aprobacion in self.leida.aprobaciones.items():
             yield from cuentas.approved(id_, aprobacion, self.leida.id, self.casa)
         yield from seguimientos.follow_ups(self.leida, self.casa)
+        yield from tableros.boards(self.leida, sheets, self.casa)
 
     def budget(self, presupuesto: Leido[Presupuesto]) -> Iterator[Cifra]:
         year = presupuesto.valor.ejercicio

@@ -3,12 +3,14 @@
 A reference to nothing is left out here; `check` reports it and stops the walk.
 """
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.derive.acuerdos import public
+from generator.derive.agrupados import order
 from generator.derive.fichas import fichas
 from generator.derive.seguimientos import followed
+from generator.derive.tableros import tied
 from generator.model.enlazado import (
     ActividadEnlazada,
     IndicadorEnlazado,
@@ -19,7 +21,6 @@ from generator.model.enlazado import (
     ProgramaEnlazado,
 )
 from generator.model.enlazado_cartera import CarteraEnlazada
-from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.enlazado_programacion import (
     CuentaEnlazada,
     DependenciaEnlazada,
@@ -58,7 +59,8 @@ class _Linker:
         instrumentos = {id_: self.instrument(id_, set()) for id_ in self.leida.instrumentos}
         glosario, siglas = self.leida.glosario, self.leida.siglas
         marco = self.leida.marco_legal
-        return InstitucionEnlazada(
+        programmed = {ejercicio(p): tuple(self.perspectives(p)) for p in self.leida.programaciones}
+        made = InstitucionEnlazada(
             self.leida.id,
             self.leida.ficha.valor,
             self.unidades,
@@ -66,7 +68,7 @@ class _Linker:
             programas,
             self.fichas,
             {id_: leido.valor for id_, leido in self.leida.cuadros.items()},
-            {ejercicio(p): tuple(self.perspectives(p)) for p in self.leida.programaciones},
+            programmed,
             {id_: CuentaEnlazada(id_, c.valor) for id_, c in self.leida.cuentas.items()},
             {id_: leido.valor for id_, leido in self.leida.aprobaciones.items()},
             followed(self.leida, self.registro),
@@ -77,6 +79,8 @@ class _Linker:
             public(self.leida),
             roles.valor.liga if (roles := self.leida.acuerdos.roles) else "",
         )
+        boards = tied(self.leida, self.registro, self.fichas, made.indicadores)
+        return replace(made, tableros=boards)
 
     def programme(self, programa: Programa, year: int) -> ProgramaEnlazado:
         return ProgramaEnlazado(
@@ -187,15 +191,11 @@ class _Linker:
                 for ficha in self.fichas.values()
                 if (ficha.ficha.instrumento, ficha.ficha.objetivo) == (id_, objetivo.numero)
             )
-            yield ObjetivoEnlazado(objetivo, tuple(sorted(own, key=_order)))
+            yield ObjetivoEnlazado(
+                objetivo, tuple(sorted(own, key=lambda ficha: order(ficha.ficha.clave)))
+            )
 
     def tie(self, alineacion: Alineacion, seen: set[str]) -> Ligadura:
         target = self.instrument(alineacion.instrumento, seen)
         objetivo = next((o for o in target.objetivos if o.numero == alineacion.objetivo), None)
         return Ligadura(target, objetivo.objetivo if objetivo else None, alineacion.parte)
-
-
-def _order(ficha: FichaEnlazada) -> list[tuple[int, str]]:
-    """6.2 before 6.10."""
-    parts = re.split(r"[.\-]", ficha.ficha.clave)
-    return [(int(part) if part.isdigit() else 0, part) for part in parts]

@@ -10,6 +10,7 @@ the direction is constant.
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from generator.model.enlazado_fichas import Anual, Avance
 from generator.model.ficha import Ficha
@@ -23,6 +24,8 @@ _REACHED: Mapping[str, _Test] = {
     "≤": lambda result, target: result <= target,
     "<": lambda result, target: result < target,
 }
+Held = Mapping[str, bool | None]
+"""Condition of a scheme → whether it holds."""
 _BY_DIRECTION = {"Ascendente": "≥", "Descendente": "≤"}
 
 
@@ -39,14 +42,32 @@ def progress(
 def _year(
     ficha: Ficha, base: Cifra, result: Cifra, target: Cifra, esquema: Esquema | None, year: int
 ) -> Avance:
-    reached = _reached(ficha, result, target)
+    held = _held(ficha, base, result, target)
+    reached = held["meta-alcanzada"]
     reason = _reason(ficha, base, result, target)
     if reason:
-        return Avance(year, None, reason, reached)
+        return Avance(year, None, reason, reached, semaforo(esquema, None, year, held))
     whole = target.fraccion - base.fraccion
     value = (result.fraccion - base.fraccion) / whole * 100
     figure = _figure(ficha, base, result, target, value, year)
-    return Avance(year, figure, "", reached, semaforo(esquema, value, year))
+    return Avance(year, figure, "", reached, semaforo(esquema, value, year, held))
+
+
+def _held(ficha: Ficha, base: Cifra, result: Cifra, target: Cifra) -> Held:
+    """Whether each condition of a scheme holds; None when it cannot be told."""
+    worse = None
+    if result.valor is not None and base.valor is not None:
+        worse = closer(ficha.sentido, base.fraccion, result.fraccion, target.fraccion)
+    return {"meta-alcanzada": _reached(ficha, result, target), "peor-que-linea-base": worse}
+
+
+def closer(sentido: str, one: Fraction, other: Fraction, target: Fraction) -> bool:
+    """Whether `one` is better than `other` for an indicator that should go that way; one that
+    should stay is better the nearer it is to its target.
+    """
+    if sentido == "Constante":
+        return abs(one - target) < abs(other - target)
+    return one > other if sentido == "Ascendente" else one < other
 
 
 def _reason(ficha: Ficha, base: Cifra, result: Cifra, target: Cifra) -> str:
@@ -91,16 +112,27 @@ def _figure(
     )
 
 
-def semaforo(esquema: Esquema | None, avance: Fraction, anio: int) -> Corte | None:
-    """The corte of `esquema` that `avance` (percent) earns in `anio`.
+def semaforo(
+    esquema: Esquema | None, avance: Fraction | None, anio: int, held: Held = MappingProxyType({})
+) -> Corte | None:
+    """The corte of `esquema` earned in `anio`: by the first condition that holds or, if none does,
+    by `avance` (percent).
 
-    None without scheme, without cut-offs, or outside its vigencia.
+    None without scheme, without cut-offs, outside its vigencia, or when nothing can be judged.
     """
     if esquema is None or not _in_force(esquema, anio):
         return None
-    steps = [corte for corte in esquema.cortes if corte.desde is not None]
+    for corte in esquema.cortes:
+        if corte.cuando and held.get(corte.cuando):
+            return corte
+    return None if avance is None else _by_percent(esquema, avance)
+
+
+def _by_percent(esquema: Esquema, avance: Fraction) -> Corte | None:
+    cortes = [corte for corte in esquema.cortes if not corte.cuando]
+    steps = [corte for corte in cortes if corte.desde is not None]
     steps.sort(key=lambda corte: corte.desde.valor if corte.desde else 0, reverse=True)
-    floor = next((corte for corte in esquema.cortes if corte.desde is None), None)
+    floor = next((corte for corte in cortes if corte.desde is None), None)
     earned = (c for c in steps if c.desde is not None and avance >= Fraction(c.desde.valor))
     return next(earned, floor)
 

@@ -70,6 +70,9 @@ class Documento(Modelo):
     acuerdos: tuple[Identificador, ...] = Field(
         (), description="Los que reúne una minuta: archivos de acuerdos/; todos, si no se dice"
     )
+    tablero: Identificador | None = Field(
+        None, description="El que publica el documento: archivo de tableros/"
+    )
     impreso: ImpresoDocumento = ImpresoDocumento()
 
     @property

@@ -1,7 +1,7 @@
 """The data with its references resolved: what layouts and pages walk through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.base.span import Span
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         PerspectivaEnlazada,
     )
     from generator.model.enlazado_seguimiento import SeguimientoEnlazado
+    from generator.model.enlazado_tablero import TableroEnlazado
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ class InstitucionEnlazada:
     """Those in follow-up that may be public."""
     liga: str = ""
     """Where the site is published, if the acuerdos say it; ends in /."""
+    tableros: Mapping[str, "TableroEnlazado"] = field(default_factory=dict)
 
     @property
     def actividades(self) -> tuple[ActividadEnlazada, ...]:

@@ -27,6 +27,7 @@ from generator.model.programacion import Programacion
 from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
+from generator.model.tablero import Tablero
 from generator.model.tipo import TipoDocumento
 from generator.model.vocabulario import Glosario, Siglas
 
@@ -76,6 +77,7 @@ class InstitucionLeida:
     esquemas: Mapping[str, Leido[EsquemaCategorias]]
     seguimientos: Mapping[str, Leido[Seguimiento]]
     carteras: Mapping[str, Leido[Cartera]]
+    tableros: Mapping[str, Leido[Tablero]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None

@@ -43,6 +43,7 @@ from generator.model.proyecto import (
 from generator.model.roles import Roles
 from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
+from generator.model.tablero import Tablero
 from generator.model.tipo import TipoDocumento
 from generator.model.valores import id_fault
 from generator.model.vocabulario import Glosario, Siglas
@@ -99,6 +100,7 @@ class _Parts(TypedDict):
     esquemas: Mapping[str, Leido[EsquemaCategorias]]
     seguimientos: Mapping[str, Leido[Seguimiento]]
     carteras: Mapping[str, Leido[Cartera]]
+    tableros: Mapping[str, Leido[Tablero]]
     marco_legal: Leido[MarcoLegal] | None
     glosario: Leido[Glosario] | None
     siglas: Leido[Siglas] | None
@@ -160,6 +162,7 @@ class _Reader:
             "esquemas": self.by_name(folder, "esquemas", EsquemaCategorias),
             "seguimientos": self.by_name(folder, "seguimientos", Seguimiento),
             "carteras": self.by_name(folder, "proyectos", Cartera),
+            "tableros": self.by_name(folder, "tableros", Tablero),
             "marco_legal": self.optional(folder / "marco-legal.yml", MarcoLegal),
             "glosario": self.optional(folder / "glosario.yml", Glosario),
             "siglas": self.optional(folder / "siglas.yml", Siglas),

@@ -22,6 +22,7 @@ PLACES = {
     "proyectos": "proyectos/<id>.yml",
     "seguimientos": "seguimientos/<id>.yml",
     "semaforos": "semaforos/<id>.yml",
+    "tableros": "tableros/<id>.yml",
 }
 
 

@@ -23,6 +23,7 @@ PARTES = {
     "mir": "Matriz de Indicadores para Resultados (MIR)",
     "inst": "Instrumentos de planeación",
     "seg": "Seguimientos de programas",
+    "tab": "Tableros de indicadores",
 }
 """Second part of an address → what its figures are, in the order they are shown."""
 
