@@ -48,7 +48,7 @@ def near(name: str, known: Iterable[str]) -> str:
 
 def consequence(diagnostic: Diagnostic) -> bool:
     """Whether it may come only from a file that could not be read."""
-    return diagnostic.code.startswith(("REF-", "TIP-", "NAR-006", "IND-"))
+    return diagnostic.code.startswith(("REF-", "TIP-", "NAR-006", "IND-", "TAB-"))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

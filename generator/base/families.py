@@ -21,6 +21,7 @@ FAMILIES: dict[str, Familia] = {
     "SEM": Familia("Semáforos"),
     "CUA": Familia("Cuadros de datos"),
     "SEG": Familia("Seguimientos y sus categorías"),
+    "TAB": Familia("Tableros"),
     "AUD": Familia(
         "Lo impreso y lo calculado",
         "Rehace las cuentas: el resultado de cada ficha con su fórmula, cada sustitución impresa, "

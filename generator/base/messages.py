@@ -8,6 +8,7 @@ in tests/errors/.
 from generator.base import (
     messages_acuerdos,
     messages_audit,
+    messages_boards,
     messages_data,
     messages_figures,
     messages_files,
@@ -24,6 +25,7 @@ CATALOGUE: dict[str, Message] = {
     **messages_files.MESSAGES,
     **messages_data.MESSAGES,
     **messages_follow_up.MESSAGES,
+    **messages_boards.MESSAGES,
     **messages_audit.MESSAGES,
     **messages_programming.MESSAGES,
     **messages_acuerdos.MESSAGES,

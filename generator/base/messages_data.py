@@ -170,7 +170,8 @@ MESSAGES: dict[str, Message] = {
     "SEM-001": Message(
         "Esquema de semáforo mal armado",
         "{causa}.",
-        "Ordene los cortes de mayor a menor; sólo el último, el más bajo, va sin «desde».",
+        "Ordene los cortes de mayor a menor; sólo el último, el más bajo, va sin «desde», y los "
+        "que dicen «cuando» no lo llevan.",
     ),
     # CUA: cuadros de datos
     "CUA-001": Message(

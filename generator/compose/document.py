@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
 from generator.base.span import Span
+from generator.compose import seguimientos, tableros
 from generator.compose.names import Material, approved, names
 from generator.compose.scope import PathError, Scope
-from generator.compose.seguimientos import HECHOS
 from generator.compose.sheets import sheet
 from generator.compose.tables import Tables
 from generator.document.nodes import (
@@ -33,6 +33,8 @@ from generator.model import tipo as t
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.leido import Loc
 
+HECHOS = {**seguimientos.HECHOS, **tableros.HECHOS}
+"""Components whose figures are put in cells before they are shown."""
 Place = tuple[int, str]
 """The level and the id of the section that a text is in."""
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

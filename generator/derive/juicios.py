@@ -38,20 +38,10 @@ MESES: Mapping[str, int] = {
     "sexenal": 72,
 }
 """Periodicidad → months between two measurements."""
-_CALENDAR = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-]
+_CALENDAR = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
 
 
 def judge(ficha: FichaEnlazada, esquema: Esquema | None, corte: date) -> Juicio:
@@ -99,7 +89,7 @@ def _notice(ficha: FichaEnlazada, year: int) -> str:
         return "preliminar"
     if reach:
         return f"a {reach[0].lower()}{reach[1:].partition(' ')[0]}"
-    return "con variables p/" if ficha.parcial(year) else "año sin terminar"
+    return "variables p/" if ficha.parcial(year) else "año en curso"
 
 
 # ── state ──

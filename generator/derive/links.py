@@ -191,9 +191,8 @@ class _Linker:
                 for ficha in self.fichas.values()
                 if (ficha.ficha.instrumento, ficha.ficha.objetivo) == (id_, objetivo.numero)
             )
-            yield ObjetivoEnlazado(
-                objetivo, tuple(sorted(own, key=lambda ficha: order(ficha.ficha.clave)))
-            )
+            in_order = sorted(own, key=lambda ficha: order(ficha.ficha.clave))
+            yield ObjetivoEnlazado(objetivo, tuple(in_order))
 
     def tie(self, alineacion: Alineacion, seen: set[str]) -> Ligadura:
         target = self.instrument(alineacion.instrumento, seen)

@@ -48,7 +48,7 @@ class Posterior:
     anio: int
     cifra: Cifra
     aviso: str
-    """Why it is not judged: preliminar, a junio de 2024, año sin terminar, no publicado."""
+    """Why it is not judged: preliminar, a junio, año en curso, no publicado."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,11 @@ class Juicio:
     """Older than its periodicity promises."""
 
     @property
-    def antiguedad(self) -> str:
-        """How old the result is, in words."""
-        if self.meses >= 24:
-            return f"hace {self.meses // 12} años"
-        if not self.meses:
-            return "del mismo mes"
-        return f"hace {self.meses} {'mes' if self.meses == 1 else 'meses'}"
+    def edad(self) -> str:
+        """How old the result is, in words: 6 meses, 2 años."""
+        if self.meses >= 2 * 12:
+            return f"{self.meses // 12} años"
+        return f"{self.meses} {'mes' if self.meses == 1 else 'meses'}"
 
 
 @dataclass(frozen=True)

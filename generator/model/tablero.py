@@ -29,9 +29,7 @@ class Tablero(Modelo):
     nombre: Texto
     descripcion: Texto = Field(description="Qué enseña, en una frase")
     periodo: Escrito = Field(description="El del programa o ejercicio que mide: 2020-2024")
-    corte: Dia = Field(
-        description="Día en que se cerró: la antigüedad de un dato se mide contra él"
-    )
+    corte: Dia = Field(description="Día en que se cerró; contra él se mide la edad de un dato")
     por: Eje = Field(description="Qué reúne sus filas")
     instrumento: Identificador | None = Field(
         None, description="Si es por objetivo: archivo de instrumentos/"
