@@ -17,6 +17,7 @@ from generator.cache import Store
 from generator.check.recuento import Narrativas, contar
 from generator.check.todo import Todo
 from generator.compose.sheets import sheet
+from generator.compose.tableros import board_parts
 from generator.document.nodes import Document
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.proyecto import InstitucionLeida, Proyecto, TipoLeido
@@ -125,7 +126,12 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]
         documents = tuple(site.DocumentoPublicado(d, path, pages(path)) for d, path in files)
         fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
-        published.append(site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas))
+        boards = tuple(
+            site.TableroPublicado(leida.id, board, board_parts(board))
+            for board in enlazada.tableros.values()
+        )
+        casa = site.InstitucionPublicada(enlazada, documents, leida.imagenes, fichas, boards)
+        published.append(casa)
     assert examen.proyecto.portal is not None, "examined without errors"
     portal = examen.proyecto.portal.valor
     revision = _revision(examen)

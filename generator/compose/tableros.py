@@ -1,7 +1,7 @@
 """A board → its block: states counted, and a row for each indicator, in cells."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,6 +19,10 @@ from generator.model.enlazado_tablero import (
     TableroEnlazado,
 )
 from generator.model.registro import Cifra
+
+MOST = 200
+"""Rows that a page may have without growing heavy."""
+
 
 @dataclass(frozen=True)
 class EstadoPintado:
@@ -59,7 +63,7 @@ class GrupoPintado:
 
 
 def board(tablero: TableroEnlazado, grupos: Iterable[GrupoTablero] | None = None) -> Componente:
-    """The block of the board, or of some of its groups."""
+    """The block of the board, or of some of its groups; `parte` and `titulo` are of the first."""
     chosen = tablero.grupos if grupos is None else tuple(grupos)
     painted = tuple(GrupoPintado(g, tuple(_row(f) for f in g.filas)) for g in chosen)
     figures = (c for g in chosen for f in g.filas for c in _figures(f))
@@ -72,8 +76,30 @@ def board(tablero: TableroEnlazado, grupos: Iterable[GrupoTablero] | None = None
         "cuentas": {key: of_figure(cifra) for key, cifra in tablero.cifras.items()},
         "corte": long_date(tablero.tablero.corte, _locale(tablero)),
         "anios": _years(tablero),
+        "parte": chosen[0].id if chosen else "",
+        "titulo": chosen[0].titulo if chosen else "",
     }
     return Componente("tablero", data, cifras=tuple(c.direccion for c in every))
+
+
+def board_parts(tablero: TableroEnlazado) -> tuple[Componente, ...]:
+    """The board in one block or, if it has more than MOST rows, one for each group; one that has
+    more itself is parted too.
+    """
+    if len(tablero.filas) <= MOST:
+        return (board(tablero),)
+    return tuple(board(tablero, (piece,)) for g in tablero.grupos for piece in _pieces(g))
+
+
+def _pieces(grupo: GrupoTablero) -> Iterator[GrupoTablero]:
+    starts = range(0, max(1, len(grupo.filas)), MOST)
+    for number, start in enumerate(starts, 1):
+        rows = grupo.filas[start : start + MOST]
+        if number == 1:
+            yield replace(grupo, filas=rows)
+        else:
+            title = f"{grupo.titulo} (parte {number})"
+            yield replace(grupo, id=f"{grupo.id}-{number}", titulo=title, filas=rows, pendientes=())
 
 
 def _locale(tablero: TableroEnlazado) -> str:

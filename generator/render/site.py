@@ -32,8 +32,10 @@ from generator.render.site_publicacion import (
     InstitucionPublicada,
     Publicacion,
     Revision,
+    TableroPublicado,
 )
 from generator.render.site_recursos import write_assets
+from generator.render.site_tableros import all_boards_page, board_pages, write_boards
 from generator.render.site_verificacion import Verificacion
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Publicacion",
     "Revision",
     "SiteFault",
+    "TableroPublicado",
     "write",
 ]
 
@@ -72,6 +75,7 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     docs.mkdir(parents=True, exist_ok=True)
     write_assets(publicacion, fuentes.sitio / "recursos", docs)
     mapa = Mapa(publicacion)
+    write_boards(mapa, docs)
     verificacion = Verificacion(mapa)
     for pagina in pages(mapa, verificacion):
         target = docs / pagina.ruta / "index.md"
@@ -84,6 +88,7 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
 def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     """All the pages of the site."""
     yield from portal_pages(mapa)
+    yield from all_boards_page(mapa)
     yield from verificacion.pages()
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
@@ -91,6 +96,7 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
         yield from followup_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
         yield from ficha_pages(mapa, institucion)
+        yield from board_pages(institucion)
         for publicado in institucion.documentos:
             yield from document_pages(mapa, institucion, publicado)
 

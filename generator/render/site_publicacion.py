@@ -11,6 +11,7 @@ from generator.base.digest import of_file
 from generator.document.nodes import Componente, Document
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.enlazado_programacion import DependenciaEnlazada, PerspectivaEnlazada
+from generator.model.enlazado_tablero import TableroEnlazado
 from generator.model.portal import Portal
 from generator.model.recuento import Recuento
 from generator.model.registro import Registro
@@ -48,6 +49,30 @@ class DocumentoPublicado:
 
 
 @dataclass(frozen=True)
+class TableroPublicado:
+    """A board with the blocks that show it: one or, if it has many rows, one for each part."""
+
+    institucion: str
+    tablero: TableroEnlazado
+    partes: tuple[Componente, ...]
+
+    @property
+    def ruta(self) -> str:
+        return f"{self.institucion}/tablero/{self.tablero.id}/"
+
+    @property
+    def ruta_csv(self) -> str:
+        return f"{self.ruta}{self.institucion}-{self.tablero.id}.csv"
+
+    def titulo(self, lugar: int) -> str:
+        """The heading of a part."""
+        return str(self.partes[lugar].datos["titulo"])
+
+    def ruta_parte(self, lugar: int) -> str:
+        return f"{self.ruta}{self.partes[lugar].datos['parte']}/"
+
+
+@dataclass(frozen=True)
 class InstitucionPublicada:
     """One institution, its images (name in identidad/ → file) and its published documents."""
 
@@ -56,6 +81,7 @@ class InstitucionPublicada:
     imagenes: Mapping[str, Path]
     fichas: Mapping[str, Componente]
     """Id of a ficha → the block that shows it; its data are in `institucion.fichas`."""
+    tableros: tuple[TableroPublicado, ...] = ()
 
     @property
     def id(self) -> str:
