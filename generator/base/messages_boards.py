@@ -28,6 +28,6 @@ MESSAGES: dict[str, Message] = {
     "TAB-005": Message(
         "Tablero mal armado",
         "{causa}.",
-        "Añada lo que falta; la guía dice qué pide cada clase de tablero.",
+        "Corrija el tablero: la guía dice qué pide cada clase.",
     ),
 }

@@ -20,8 +20,8 @@ from generator.model.enlazado_tablero import (
 )
 from generator.model.registro import Cifra
 
-MOST = 200
-"""Rows that a page may have without growing heavy."""
+MOST = 80
+"""Rows with results that a page may have without growing heavy; without them, four times more."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +83,19 @@ def board(tablero: TableroEnlazado, grupos: Iterable[GrupoTablero] | None = None
 
 
 def board_parts(tablero: TableroEnlazado) -> tuple[Componente, ...]:
-    """The board in one block or, if it has more than MOST rows, one for each group; one that has
+    """The board in one block or, if it has too many rows, one for each group; one that has
     more itself is parted too.
     """
-    if len(tablero.filas) <= MOST:
+    most = MOST if tablero.con_resultados else 4 * MOST
+    if len(tablero.filas) <= most:
         return (board(tablero),)
-    return tuple(board(tablero, (piece,)) for g in tablero.grupos for piece in _pieces(g))
+    return tuple(board(tablero, (piece,)) for g in tablero.grupos for piece in _pieces(g, most))
 
 
-def _pieces(grupo: GrupoTablero) -> Iterator[GrupoTablero]:
-    starts = range(0, max(1, len(grupo.filas)), MOST)
+def _pieces(grupo: GrupoTablero, most: int) -> Iterator[GrupoTablero]:
+    starts = range(0, max(1, len(grupo.filas)), most)
     for number, start in enumerate(starts, 1):
-        rows = grupo.filas[start : start + MOST]
+        rows = grupo.filas[start : start + most]
         if number == 1:
             yield replace(grupo, filas=rows)
         else:
@@ -154,7 +155,7 @@ def _row(fila: FilaTablero) -> FilaPintada:
         _measured(fila, fila.meta),
         _measured(fila, juicio.posterior.cifra if juicio.posterior else None),
         of_figure(advanced) if advanced else None,
-        _without(juicio),
+        juicio.sin_avance,
         int(rounded(min(max(share, Fraction(0)), Fraction(100)), 0)),
         "mas" if share > 100 else "menos" if share < 0 else "",
         _trend(fila),
@@ -167,13 +168,6 @@ def _measured(fila: FilaTablero, cifra: Cifra | None) -> Celda | None:
         return None
     percent = fila.medida.lower() == "porcentaje" and not cifra.unidad and cifra.valor is not None
     return of_figure(cifra, f"{cifra.texto()}\N{NO-BREAK SPACE}%" if percent else None)
-
-
-def _without(juicio: Juicio) -> str:
-    """Why there is no avance: a word."""
-    if juicio.avance is None or juicio.avance.cifra:
-        return ""
-    return "No aplica" if "constante" in juicio.avance.motivo else "No calculable"
 
 
 def _trend(fila: FilaTablero) -> Grafica | None:

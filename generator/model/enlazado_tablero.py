@@ -69,6 +69,15 @@ class Juicio:
     """Older than its periodicity promises."""
 
     @property
+    def sin_avance(self) -> str:
+        """Why there is no avance, in a word; empty when there is one."""
+        if self.avance is None:
+            return "Sin dato"
+        if self.avance.cifra:
+            return ""
+        return "No aplica" if "constante" in self.avance.motivo else "No calculable"
+
+    @property
     def edad(self) -> str:
         """How old the result is, in words: 6 meses, 2 años."""
         if self.meses >= 2 * 12:

@@ -225,7 +225,7 @@ def test_tables_are_numbered_in_reading_order() -> None:
 
 def test_columns_share_the_whole_width() -> None:
     documents = _documents(RAIZ)
-    assert len(documents) == 6
+    assert len(documents) == 8
     for table in (table for document in documents for table in tables(document)):
         if table.columnas:
             assert abs(sum(c.ancho for c in table.columnas) - 100) < 0.05
