@@ -15,7 +15,9 @@ HERE = Path(__file__).parent
 DOCUMENTS = [
     "coneval/ficha-seguimiento-issste-2021",
     "imss/avance-y-resultados-2023-2024",
+    "imss/cuadro-de-mando-integral",
     "imss/informe-2019-2020-capitulo-xii",
+    "imss/tablero-programa-2020-2024",
     "isss/acuerdo-2023-1694-sep",
     "isss/plan-anual-de-trabajo-2024",
     "isssteson/plan-de-labores-2024",
