@@ -116,6 +116,13 @@ def _followed(material: Material) -> dict[str, object]:
     return {"seguimiento": found, "seguimiento_id": id_} if found else {}
 
 
+def _board(material: Material) -> dict[str, object]:
+    """The board that the document publishes, with its id."""
+    id_ = material.declarado.tablero or ""
+    found = material.institucion.tableros.get(id_)
+    return {"tablero": found, "tablero_id": id_} if found else {}
+
+
 def _chapter(capitulo: Capitulo | None, institucion: InstitucionEnlazada) -> dict[str, object]:
     """The chapter that the document is, its parts numbered and with what they list."""
     if capitulo is None:
@@ -130,10 +137,3 @@ def _chapter(capitulo: Capitulo | None, institucion: InstitucionEnlazada) -> dic
         for order, apartado in enumerate(capitulo.apartados, 1)
     )
     return {"capitulo": CapituloEnlazado(capitulo, tuple(parts))}
-
-
-def _board(material: Material) -> dict[str, object]:
-    """The board that the document publishes, with its id."""
-    id_ = material.declarado.tablero or ""
-    found = material.institucion.tableros.get(id_)
-    return {"tablero": found, "tablero_id": id_} if found else {}

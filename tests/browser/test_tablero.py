@@ -39,11 +39,11 @@ def _of(estado: str) -> list[str]:
 def test_a_filter_is_in_the_address_and_goes_back(abrir: Abrir) -> None:
     page = abrir(TABLERO)
     expect(page.locator("#cuenta")).to_have_text("18 de 18 indicadores")
-    page.get_by_label("Estado").select_option("retroceso")
+    page.get_by_label("Estado", exact=True).select_option("retroceso")
     expect(page.locator("#cuenta")).to_have_text("6 de 18 indicadores")
     assert page.url.endswith("?estado=retroceso")
     assert _shown(page) == _of("Retroceso")
-    page.get_by_label("Objetivo").select_option("objetivo-1")
+    page.get_by_label("Objetivo", exact=True).select_option("objetivo-1")
     assert _shown(page) == ["1.1", "1.3"]
     page.go_back()
     assert _shown(page) == _of("Retroceso")
@@ -54,19 +54,19 @@ def test_a_filter_is_in_the_address_and_goes_back(abrir: Abrir) -> None:
 def test_an_address_opens_filtered_and_a_wrong_one_whole(abrir: Abrir) -> None:
     page = abrir(f"{TABLERO}?estado=meta-cumplida")
     assert _shown(page) == _of("Meta cumplida")
-    expect(page.get_by_label("Estado")).to_have_value("meta-cumplida")
+    expect(page.get_by_label("Estado", exact=True)).to_have_value("meta-cumplida")
     assert len(_shown(abrir(f"{TABLERO}?estado=nada"))) == len(LEIDOS)
 
 
 def test_it_is_used_from_the_keyboard(abrir: Abrir) -> None:
     page = abrir(TABLERO)
-    page.get_by_label("Estado").focus()
+    page.get_by_label("Estado", exact=True).focus()
     page.keyboard.press("ArrowDown")
     expect(page.locator("#cuenta")).to_have_text("6 de 18 indicadores")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#cuenta")).to_have_text("18 de 18 indicadores")
-    expect(page.get_by_label("Objetivo")).to_be_focused()
+    expect(page.get_by_label("Objetivo", exact=True)).to_be_focused()
 
 
 def test_all_the_boards_are_filtered_by_institution_and_unit(abrir: Abrir) -> None:
@@ -76,7 +76,7 @@ def test_all_the_boards_are_filtered_by_institution_and_unit(abrir: Abrir) -> No
     page.get_by_label("Unidad responsable").select_option("isss.gerencia-salud")
     expect(page.locator("#cuenta")).to_have_text("Ningún indicador coincide. Quite un filtro.")
     page.get_by_role("button", name="Quitar filtros").click()
-    page.get_by_label("Estado").select_option("con-rezago")
+    page.get_by_label("Estado", exact=True).select_option("con-rezago")
     assert _shown(page) == _of("Con rezago")
 
 

@@ -17,7 +17,7 @@ DOCUMENTS = [
     "imss/avance-y-resultados-2023-2024",
     "imss/cuadro-de-mando-integral",
     "imss/informe-2019-2020-capitulo-xii",
-    "imss/tablero-programa-2020-2024",
+    "imss/tablero-programa-institucional",
     "isss/acuerdo-2023-1694-sep",
     "isss/plan-anual-de-trabajo-2024",
     "isssteson/plan-de-labores-2024",
