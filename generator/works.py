@@ -22,6 +22,7 @@ from generator.document.nodes import Document
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.proyecto import InstitucionLeida, Proyecto, TipoLeido
 from generator.model.registro import Registro
+from generator.read.versiones import historia
 from generator.render import builder, pdf, site
 from generator.render.html import TemplateFault
 from generator.render.pdf import pages
@@ -135,7 +136,15 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
     assert examen.proyecto.portal is not None, "examined without errors"
     portal = examen.proyecto.portal.valor
     revision = _revision(examen)
-    return site.Publicacion(portal, tuple(published), examen.registro, revision, date.today())
+    return site.Publicacion(
+        portal,
+        tuple(published),
+        examen.registro,
+        revision,
+        date.today(),
+        examen.proyecto.marca,
+        historia(examen.proyecto.raiz),
+    )
 
 
 def _revision(examen: Examen) -> site.Revision:
@@ -175,15 +184,16 @@ def facts(impresos: Mapping[str, Path], entrada: str) -> dict[str, object]:
 
 
 def inputs(raiz: Path, hoy: date) -> str:
-    """The digest of all that a release depends on: the project, the house, the libraries; the day,
-    where there are acuerdos whose deadline it may pass.
+    """The digest of all that a release depends on: the project, the house, the libraries; what git
+    keeps of the indicators; the day, where there are acuerdos whose deadline it may pass.
     """
     open_day = hoy.isoformat() if any(raiz.glob("data/*/acuerdos/*/*.yml")) else ""
     folders = [raiz / "data", raiz / "content", _components(raiz).parent, CASA / "generator"]
     house = _house(raiz, "site")
     installed = sorted(f"{found.name}={found.version}" for found in distributions())
     trees = (of_tree(folder) for folder in (*folders, house / "site"))
-    return of_parts([*trees, (house / "mkdocs.yml").read_bytes(), open_day, *installed])
+    past = repr(sorted(historia(raiz).items()))
+    return of_parts([*trees, (house / "mkdocs.yml").read_bytes(), open_day, past, *installed])
 
 
 def fonts(raiz: Path) -> Path:

@@ -1,16 +1,21 @@
 """Colours that can be read (WCAG 2.2 contrast) and images that are safe to publish."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from generator.base.colors import contrast, tint
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.check.todo import Todo
+from generator.model.leido import Leido
+from generator.model.portal import IdentidadPortal, Portal
 from generator.model.proyecto import InstitucionLeida
 
 WHITE = "#FFFFFF"
+NIGHT = "#10171A"
+"""The site's paper in the dark."""
 MAX_SVG = 500_000
 _FORBIDDEN = re.compile(r"(script|foreignObject|image|use|iframe|a|style)$")
 
@@ -20,6 +25,35 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
         if not leida.ficha.reparado:
             yield from _colours(leida)
         yield from _images(leida)
+    portal = todo.proyecto.portal
+    if portal and portal.valor.identidad and not portal.reparado:
+        yield from _portal(portal, portal.valor.identidad, todo.proyecto.marca)
+
+
+def _portal(
+    leido: Leido[Portal], identidad: IdentidadPortal, marca: Path | None
+) -> Iterator[Diagnostic]:
+    """The colours of the portal in both modes, and its mark."""
+    own, soft, band, line = (
+        identidad.acento,
+        identidad.acento_tenue,
+        identidad.banda,
+        identidad.realce,
+    )
+    for mode, paper in (("claro", WHITE), ("oscuro", NIGHT)):
+        tone = {name: getattr(c, mode) for name, c in zip("asbl", (own, soft, band, line))}
+        pairs = (
+            ("acento", tone["a"], paper, 4.5, "el acento sobre el papel"),
+            ("acento", tone["a"], tone["s"], 4.5, "el acento sobre su tenue"),
+            ("banda", tone["b"], WHITE, 7.0, "blanco sobre la banda"),
+            ("realce", tone["l"], tone["b"], 3.0, "el realce sobre la banda"),
+        )
+        yield from _contrasts(leido, [(("identidad", n, mode), *rest) for n, *rest in pairs])
+    if identidad.marca:
+        cause = "no está en data/, junto a portal.yml" if marca is None else _fault(marca)
+        if cause:
+            place = leido.span("identidad", "marca")
+            yield diagnose("REF-009", place, archivo=identidad.marca, causa=cause)
 
 
 def _colours(leida: InstitucionLeida) -> Iterator[Diagnostic]:
@@ -47,11 +81,16 @@ def _colours(leida: InstitucionLeida) -> Iterator[Diagnostic]:
         (("web", "banda", "claro"), web.banda.claro, WHITE, 7.0, "blanco sobre la banda"),
         (("web", "banda", "oscuro"), web.banda.oscuro, WHITE, 7.0, "blanco sobre la banda oscura"),
     )
+    yield from _contrasts(leida.ficha, [(("identidad", *loc), *rest) for loc, *rest in pairs])
+
+
+def _contrasts(leido: Leido[Any], pairs: Iterable[tuple[Any, ...]]) -> Iterator[Diagnostic]:
+    """Those of `pairs` (place, colour, the other one, the least, its name) that are too close."""
     for loc, color, other, least, what in pairs:
         measured = contrast(color, other)
         if measured < least:
             data = {"que": what, "medido": f"{measured:.1f}", "minimo": f"{least:g}"}
-            yield diagnose("IDE-001", leida.ficha.span("identidad", *loc), **data)
+            yield diagnose("IDE-001", leido.span(*loc), **data)
 
 
 def _images(leida: InstitucionLeida) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.institucion import ColorWeb
 from generator.model.valores import Modelo, Texto
 
 
@@ -13,10 +14,32 @@ class Destacada(Modelo):
     nota: Texto = Field(description="Qué es, en una frase")
 
 
+class IdentidadPortal(Modelo):
+    """The face of the portal itself; each institution's pages keep their own accents."""
+
+    marca: Texto | None = Field(
+        None, description="Archivo SVG de la marca, en data/, junto a portal.yml"
+    )
+    acento: ColorWeb = Field(description="Enlaces y cifras; contraste de 4.5:1 o más")
+    acento_tenue: ColorWeb = Field(description="Fondo de realce")
+    banda: ColorWeb = Field(
+        description="Encabezado, portada y pie, siempre con letra blanca; 7:1 o más"
+    )
+    realce: ColorWeb = Field(description="Filetes y señales sobre la banda; 3:1 o más")
+
+
 class Portal(Modelo):
     nombre: Texto = Field(description="Cómo se llama el sitio")
     titular: Texto = Field(description="La frase grande de la página de inicio")
     entrada: Texto = Field(description="Qué se encuentra aquí, en una o dos frases")
     pie: Texto = Field(description="Quién publica y qué garantiza, al pie de cada página")
+    direccion: str | None = Field(
+        None, pattern=r"^https?://[^\s]+/$", description="Dónde se publica el sitio; acaba en /"
+    )
+    identidad: IdentidadPortal | None = Field(
+        None,
+        description="Marca y colores del portal; sin ella, si publica una sola institución son "
+        "los suyos",
+    )
     ejemplos: tuple[Texto, ...] = Field((), description="Búsquedas que se sugieren")
     destacadas: tuple[Destacada, ...] = Field((), description="Las cifras de la portada")

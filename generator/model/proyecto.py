@@ -107,3 +107,5 @@ class Proyecto:
     instituciones: tuple[InstitucionLeida, ...]
     tipos: Mapping[str, TipoLeido]
     lineas: Mapping[str, tuple[str, ...]]
+    marca: Path | None = None
+    """The mark of the portal, if it has one of its own."""

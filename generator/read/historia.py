@@ -39,6 +39,39 @@ def cambios(raiz: Path, base: str, ruta: str) -> list[tuple[str, str]]:
     return [(commit, email) for commit, _, email in (line.partition(" ") for line in lines)]
 
 
+def fechados(raiz: Path, carpeta: str) -> dict[str, list[tuple[str, str]]]:
+    """The commits of each file of `carpeta`, the latest first: commit and day. A merge counts as
+    one change, of the day it entered. Raises GitFault.
+    """
+    wanted = ("--first-parent", "--diff-merges=first-parent", "--no-renames", "--relative")
+    wanted += ("--name-only", "--format=>%H %as")
+    found: dict[str, list[tuple[str, str]]] = {}
+    commit = day = ""
+    for line in _ask(raiz, "log", *wanted, "--", carpeta).splitlines():
+        if line.startswith(">"):
+            commit, _, day = line[1:].partition(" ")
+        elif line:
+            found.setdefault(line, []).append((commit, day))
+    return found
+
+
+def textos(raiz: Path, pedidos: list[tuple[str, str]]) -> list[str]:
+    """The text that each file had in its commit, in order, asked all at once; empty, when it was
+    not there. Raises GitFault.
+    """
+    above = prefijo(raiz)
+    names = "".join(f"{commit}:{above}{path}\n" for commit, path in pedidos)
+    rest = _ask_bytes(raiz, "cat-file", "--batch", told=names.encode())
+    found = []
+    for _ in pedidos:
+        head, _, rest = rest.partition(b"\n")
+        *_, kind, size = (b"", *head.split(b" "))
+        there = kind == b"blob"
+        found.append(rest[: int(size)].decode("utf-8", "replace") if there else "")
+        rest = rest[int(size) + 1 :] if there else rest
+    return found
+
+
 def en_cambio(raiz: Path, commit: str, ruta: str) -> str:
     """The text that a file had in a commit; empty, when it was not there."""
     try:
@@ -57,20 +90,23 @@ def en_conflicto(raiz: Path) -> dict[str, tuple[str, str, str]]:
 
 
 def _ask(raiz: Path, *words: str) -> str:
+    return _ask_bytes(raiz, *words).decode("utf-8", "replace")
+
+
+def _ask_bytes(raiz: Path, *words: str, told: bytes = b"") -> bytes:
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         done = subprocess.run(
             ["git", "-c", "core.quotePath=false", *words],
             cwd=raiz,
             env=environment,
+            input=told,
             capture_output=True,
-            encoding="utf-8",
-            errors="replace",
             check=False,
         )
     except OSError:
         raise GitFault("no se encuentra git en este equipo") from None
     if done.returncode:
-        said = done.stderr.strip().splitlines()
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise GitFault(f"git no pudo responder: {said[-1] if said else words[0]}")
     return done.stdout

@@ -130,11 +130,21 @@ class _Reader:
         )
         self.orphans({i.id for i in instituciones})
         portal = self.required(self.raiz / "data" / "portal.yml", Portal)
+        mark = self.mark(portal)
         images = {self.name(path) for one in instituciones for path in one.imagenes.values()}
+        images |= {self.name(mark)} if mark else set()
         told = {d.span.path for d in self.diagnostics}
         self.diagnostics += strays(self.raiz, {*self.lineas, *images, *told})
-        proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas)
+        proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas, mark)
         return Lectura(proyecto, self.narrativas, tuple(self.diagnostics), self.complete)
+
+    def mark(self, portal: Leido[Portal] | None) -> Path | None:
+        """The file of the portal's own mark, if it names one that is there."""
+        identidad = portal.valor.identidad if portal else None
+        if identidad is None or identidad.marca is None:
+            return None
+        path = self.raiz / "data" / Path(identidad.marca).name
+        return path if path.is_file() and self.inside(path) else None
 
     def institution(self, folder: Path) -> InstitucionLeida | None:
         ficha = self.required(folder / "institucion.yml", Institucion)

@@ -20,12 +20,15 @@ from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
 from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
+from generator.render.site_comparar import comparison_pages
 from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
 from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
 from generator.render.site_mapa import Mapa
+from generator.render.site_objetivos import objective_pages
 from generator.render.site_paginas import Pagina, portal_pages
+from generator.render.site_presupuesto import budget_pages
 from generator.render.site_programacion import perspective_pages
 from generator.render.site_publicacion import (
     DocumentoPublicado,
@@ -37,6 +40,7 @@ from generator.render.site_publicacion import (
 from generator.render.site_recursos import write_assets
 from generator.render.site_tableros import all_boards_page, board_pages, write_boards
 from generator.render.site_verificacion import Verificacion
+from generator.render.site_vocabulario import vocabulary_pages
 
 __all__ = [
     "DocumentoPublicado",
@@ -93,6 +97,10 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
         yield from perspective_pages(mapa, institucion)
+        yield from objective_pages(mapa, institucion)
+        yield from budget_pages(mapa, institucion)
+        yield from comparison_pages(mapa, institucion)
+        yield from vocabulary_pages(institucion)
         yield from followup_pages(mapa, institucion)
         yield from indicator_pages(mapa, institucion)
         yield from ficha_pages(mapa, institucion)

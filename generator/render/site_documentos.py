@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.render.site_citar import of_document
 from generator.render.site_hojas import Hoja, key_figures, notes, outline, pruned
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
+from generator.render.site_vocabulario import Vocabulario
 
 
 def document_pages(
@@ -27,23 +29,29 @@ def document_pages(
             "sueltas": loose,
             "notas": tuple(nota for seccion in loose for nota in notes(seccion)),
             "key_figures": key_figures,
+            "como_citar": of_document(mapa.publicacion.portal, institucion, publicado),
         },
         institucion,
         publicado,
         apartado="documentos",
         alza=1,
     )
-    sheets = mapa.hojas(publicado)
+    sheets, words = mapa.hojas(publicado), Vocabulario(institucion)
     for place, hoja in enumerate(sheets):
         before = sheets[place - 1] if place else None
         after = sheets[place + 1] if place + 1 < len(sheets) else None
-        yield _section_page(institucion, hoja, before, after)
+        yield _section_page(mapa, institucion, hoja, (before, after), words)
 
 
 def _section_page(
-    institucion: InstitucionPublicada, hoja: Hoja, before: Hoja | None, after: Hoja | None
+    mapa: Mapa,
+    institucion: InstitucionPublicada,
+    hoja: Hoja,
+    around: tuple[Hoja | None, Hoja | None],
+    words: Vocabulario,
 ) -> Pagina:
     documento, seccion = hoja.publicado.documento, hoja.seccion
+    marked, found = words.mark(seccion)
     return Pagina(
         hoja.ruta,
         "pagina-seccion",
@@ -51,10 +59,14 @@ def _section_page(
         f"{seccion.completo}, en {documento.titulo} del {institucion.siglas}.",
         {
             "hoja": hoja,
+            "texto": marked,
+            "voces": found,
+            "ruta_voces": words.ruta,
             "notas": notes(seccion),
-            "anterior": before,
-            "siguiente": after,
+            "anterior": around[0],
+            "siguiente": around[1],
             "key_figures": key_figures,
+            "como_citar": of_document(mapa.publicacion.portal, institucion, hoja.publicado, hoja),
         },
         institucion,
         hoja.publicado,

@@ -9,6 +9,7 @@ from generator.document.formulas import Formula
 from generator.model.enlazado_fichas import Calculo, FichaEnlazada, Respuesta
 from generator.model.registro import Cifra
 from generator.model.semaforo import Corte
+from generator.render.site_citar import of_indicator
 from generator.render.site_citas import Lugar
 from generator.render.site_mapa import Mapa, clave
 from generator.render.site_paginas import Pagina
@@ -121,7 +122,15 @@ def _page(
             "respuesta": reply,
             "numero": _bare(reply.cifra) if reply else "",
             "serie": tuple(_series(ficha, reply)),
-            "citas": _quoted(mapa, institucion, ficha),
+            "citas": (quoted := _quoted(mapa, institucion, ficha)),
+            "como_citar": of_indicator(
+                mapa.publicacion.portal,
+                institucion,
+                f"{ficha.ficha.clave} {ficha.nombre.rstrip('.')}",
+                next(iter(quoted), ""),
+                mapa.indicador(institucion.id, ficha.id),
+            ),
+            "historia": mapa.historia(institucion.id, ficha.id),
             "hermanas": _siblings(institucion, ficha),
             "progreso": progress,
             "clave": clave,

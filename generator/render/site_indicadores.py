@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.enlazado import IndicadorEnlazado
+from generator.render.site_citar import of_indicator
 from generator.render.site_mapa import Mapa
 from generator.render.site_metas import CLASES, limit
 from generator.render.site_paginas import Pagina
@@ -82,7 +83,15 @@ def _page(mapa: Mapa, institucion: InstitucionPublicada, conjunto: Conjunto, pla
             "limite": limit(meta),
             "metas": tuple(sorted(indicador.metas.items())),
             "mide": mapa.mide(institucion.id, indicador.id),
-            "citas": mapa.citas(meta.direccion),
+            "citas": (quoted := mapa.citas(meta.direccion)),
+            "como_citar": of_indicator(
+                mapa.publicacion.portal,
+                institucion,
+                name,
+                next((lugar.documento for lugar in quoted), ""),
+                mapa.indicador(institucion.id, indicador.id),
+            ),
+            "historia": mapa.historia(institucion.id, indicador.id),
             "partes": _named(indicador.indicador.suma, others),
             "totales": tuple(i for i in others if indicador.id in i.indicador.suma),
             "anterior": others[place - 1] if place else None,

@@ -1,4 +1,4 @@
-"""The pages of each institution: its home and those of its units."""
+"""The page of each institution: what it published, intends, spends and who answers for it."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -8,10 +8,11 @@ from generator.model.enlazado import ActividadEnlazada, InstrumentoEnlazado
 from generator.render.site_cifras import figure_pages
 from generator.render.site_cuentas import accounts, agreements
 from generator.render.site_mapa import Mapa
-from generator.render.site_metas import blocks
+from generator.render.site_objetivos import with_objectives
 from generator.render.site_paginas import Pagina, currency, units
 from generator.render.site_programacion import plans
 from generator.render.site_publicacion import InstitucionPublicada
+from generator.render.site_unidades import unit_pages
 
 CLASES = {
     "agenda-internacional": "Agenda internacional",
@@ -66,14 +67,34 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
             "cuentas": tuple(accounts(mapa, institucion)),
             "acuerdos": agreements(mapa, institucion),
             "unidades": units(mapa, institucion),
+            "secciones": parts(mapa, institucion),
             "clases": CLASES,
             "moneda": currency_name(ficha.moneda, locale=ficha.locale),
         },
         institucion,
         apartado="instituciones",
     )
-    yield from _unit_pages(mapa, institucion)
+    yield from unit_pages(mapa, institucion)
     yield from figure_pages(mapa, institucion)
+
+
+def parts(mapa: Mapa, institucion: InstitucionPublicada) -> tuple[tuple[str, str], ...]:
+    """What there is of the institution, one step away: name and path of each page."""
+    base, casa = institucion.ruta, institucion.institucion
+    plans_ = with_objectives(institucion)
+    measured = tuple(i for i in plans_ if i.fichas)
+    found = (
+        (plans_, "Objetivos", f"{base}objetivos/"),
+        (casa.programas, "Presupuesto", f"{base}presupuesto/"),
+        (institucion.perspectivas, "Perspectivas", f"{base}#perspectivas"),
+        (institucion.cuantos, "Indicadores", f"indicadores/#{institucion.id}"),
+        *((True, "Comparar años", mapa.comparar(institucion.id, i.id)) for i in measured[:1]),
+        (institucion.cuantos, "Unidades responsables", f"{base}unidades/"),
+        (casa.acuerdos, "Acuerdos", f"{base}acuerdos/"),
+        (casa.siglas or casa.glosario, "Glosario y siglas", f"{base}glosario/"),
+        (True, "Cifras y su origen", f"{base}cifras/"),
+    )
+    return tuple((name, path) for there, name, path in found if there)
 
 
 def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[str, str]]:
@@ -127,27 +148,3 @@ def _instruments(institucion: InstitucionPublicada) -> tuple[InstrumentoEnlazado
     every = institucion.institucion.instrumentos.values()
     own = (i for i in every if not shown.intersection(p.id for p in i.instrumento.perspectivas))
     return tuple(sorted(own, key=lambda i: (not i.objetivos, i.titulo)))
-
-
-def _unit_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
-    for unidad in institucion.institucion.unidades.values():
-        indicators = mapa.de_unidad(institucion.id, unidad.id)
-        programmed = tuple(blocks(institucion.dependencias.values(), unidad.id))
-        shown = {i.id for b in programmed for t in b.tablas for i in t.tabla.indicadores}
-        fichas = mapa.fichas_de_unidad(institucion.id, unidad.id)
-        if indicators or fichas:
-            yield Pagina(
-                mapa.unidad(institucion.id, unidad.id),
-                "pagina-unidad",
-                unidad.nombre,
-                f"Indicadores a cargo de {unidad.nombre}, {institucion.siglas}, con sus metas.",
-                {
-                    "unidad": unidad,
-                    "indicadores": tuple(i for i in indicators if i.id not in shown),
-                    "bloques": programmed,
-                    "fichas": fichas,
-                    "cuantos": len(indicators) + len(fichas),
-                },
-                institucion,
-                apartado="indicadores",
-            )

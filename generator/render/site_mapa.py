@@ -13,6 +13,7 @@ from generator.document.nodes import Cifra as CifraImpresa
 from generator.document.nodes import Seccion
 from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
+from generator.model.historia import Version
 from generator.model.registro import Cifra
 from generator.render.site_citas import Cita, Citas, Lugar, by_place, citas
 from generator.render.site_hojas import Hoja, ids, loose, sheets, short
@@ -112,6 +113,24 @@ class Mapa:
         found = self.instituciones[institucion].dependencias.get(id_)
         return f"{self.perspectiva(institucion, found.perspectiva.id)}#dep-{id_}" if found else ""
 
+    # ── objectives, budget and years side by side ──
+
+    def objetivo(self, institucion: str, instrumento: str, numero: int | None) -> str:
+        """The page of an objective; of an instrument without that one, its place in the home."""
+        found = self.instituciones[institucion].institucion.instrumentos[instrumento]
+        if any(o.numero == numero for o in found.objetivos):
+            return f"{institucion}/objetivos/{instrumento}/{numero}/"
+        return f"{institucion}/#{instrumento}"
+
+    def presupuesto(self, institucion: str, anio: int) -> str:
+        return f"{institucion}/presupuesto/{anio}/"
+
+    def programa(self, institucion: str, anio: int, clave: str) -> str:
+        return f"{self.presupuesto(institucion, anio)}{slug(clave)}/"
+
+    def comparar(self, institucion: str, instrumento: str, hoja: int = 1) -> str:
+        return f"{institucion}/comparar/{instrumento}/{f'{hoja}/' if hoja > 1 else ''}"
+
     # ── indicators and figures ──
 
     def indicador(self, institucion: str, id_: str) -> str:
@@ -130,6 +149,10 @@ class Mapa:
             return f"{found}#{clave(cifra)}" if own else found
         known = self.publicacion.registro.cifras.get(cifra.direccion)
         return f"{self.lista(known)}#{local}" if known else ""
+
+    def historia(self, institucion: str, id_: str) -> tuple[Version, ...]:
+        """What changed in the data of an indicator, the latest first."""
+        return self.publicacion.historia.get((institucion, id_), ())
 
     def lista(self, cifra: Cifra) -> str:
         """The page that lists a figure that no indicator explains."""
@@ -198,7 +221,7 @@ def measured(institucion: InstitucionPublicada) -> dict[str, tuple[Mide, ...]]:
                         objetivo.texto,
                         estrategia.texto,
                         named.nombre,
-                        f"{institucion.ruta}#{instrumento.id}-{objetivo.numero}",
+                        f"{institucion.ruta}objetivos/{instrumento.id}/{objetivo.numero}/",
                     )
                     found.setdefault(named.indicador or "", []).append(tie)
     return {id_: tuple(ties) for id_, ties in found.items()}

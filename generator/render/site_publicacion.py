@@ -12,9 +12,14 @@ from generator.document.nodes import Componente, Document
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.enlazado_programacion import DependenciaEnlazada, PerspectivaEnlazada
 from generator.model.enlazado_tablero import TableroEnlazado
-from generator.model.portal import Portal
+from generator.model.historia import Historia
+from generator.model.institucion import ColorWeb
+from generator.model.portal import IdentidadPortal, Portal
 from generator.model.recuento import Recuento
 from generator.model.registro import Registro
+
+REALCE = ColorWeb(claro="#FFFFFF", oscuro="#FFFFFF")
+"""The line over the band of an institution that publishes alone."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +159,32 @@ class Publicacion:
     revision: Revision = Revision()
     dia: date = date.min
     """The day it is published: what is overdue is told as of then."""
+    marca_propia: Path | None = None
+    """The mark that data/portal.yml names."""
+    historia: Historia = field(default_factory=dict)
+    """What changed in each indicator since it was first published."""
+
+    @property
+    def sola(self) -> InstitucionPublicada | None:
+        """The institution, when only one publishes: the portal shows its face."""
+        return self.instituciones[0] if len(self.instituciones) == 1 else None
+
+    @property
+    def cara(self) -> IdentidadPortal | None:
+        """The colours of the portal: those it states; else, those of who publishes alone."""
+        if self.portal.identidad or not self.sola:
+            return self.portal.identidad
+        web = self.sola.institucion.ficha.identidad.web
+        return IdentidadPortal(
+            acento=web.acento, acento_tenue=web.acento_tenue, banda=web.banda, realce=REALCE
+        )
+
+    @property
+    def marca(self) -> Path | None:
+        """The mark of the portal, by the same rule; None for that of the house."""
+        if self.marca_propia or not self.sola:
+            return self.marca_propia
+        return self.sola.imagenes[self.sola.institucion.ficha.identidad.marca]
 
     @property
     def ediciones(self) -> tuple[tuple[InstitucionPublicada, DocumentoPublicado], ...]:

@@ -13,6 +13,8 @@ def write_assets(publicacion: Publicacion, recursos: Path, docs: Path) -> None:
     target = docs / "recursos"
     shutil.copytree(recursos, target, ignore=shutil.ignore_patterns("*.css", "README*"))
     (target / "pliego.css").write_text(_style(publicacion, recursos), "utf-8")
+    if publicacion.marca:
+        _copy(publicacion.marca, target / "marca.svg")
     for institucion in publicacion.instituciones:
         mark = institucion.imagenes[institucion.institucion.ficha.identidad.marca]
         _copy(mark, docs / institucion.ruta_marca)
@@ -31,7 +33,21 @@ def _copy(source: Path, target: Path) -> None:
 def _style(publicacion: Publicacion, recursos: Path) -> str:
     """The sheets in the order of their names, and each institution's accents after them."""
     sheets = [path.read_text("utf-8") for path in sorted(recursos.glob("*.css"))]
-    return "\n".join([*sheets, *(_accents(i) for i in publicacion.instituciones)]) + "\n"
+    faces = (_portal(publicacion), *(_accents(i) for i in publicacion.instituciones))
+    return "\n".join([*sheets, *(face for face in faces if face)]) + "\n"
+
+
+def _portal(publicacion: Publicacion) -> str:
+    """The colours of the portal, where they are not those of the house; its mark is on white."""
+    cara = publicacion.cara
+    if cara is None:
+        return ""
+    return (
+        f":root {{ --pl-acento: {_both(cara.acento)}; --pl-acento-tenue: "
+        f"{_both(cara.acento_tenue)}; --pl-banda: {_both(cara.banda)}; --pl-noche: "
+        f"{_both(cara.banda)}; --pl-noche-2: {_both(cara.banda)}; --pl-oro: {_both(cara.realce)}; }}"
+        + (" .pl-marca img { background: #fff; padding: .3rem .5rem; }" if publicacion.marca else "")
+    )
 
 
 def _accents(institucion: InstitucionPublicada) -> str:

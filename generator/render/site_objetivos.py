@@ -1,0 +1,126 @@
+"""The pages of the objectives of the planning instruments: what is sought, and how it is going."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.document.nodes import Componente, Seccion
+from generator.document.walk import sections
+from generator.model.enlazado import (
+    ActividadEnlazada,
+    InstrumentoEnlazado,
+    ObjetivoEnlazado,
+)
+from generator.model.enlazado import IndicadorEnlazado as Programado
+from generator.model.instrumento import IndicadorEnlazado as Nombrado
+from generator.model.instrumento import Objetivo
+from generator.render.site_hojas import short
+from generator.render.site_mapa import Mapa
+from generator.render.site_paginas import Pagina
+from generator.render.site_publicacion import InstitucionPublicada
+
+
+@dataclass(frozen=True)
+class Mencion:
+    """A section of a document that tells an objective."""
+
+    documento: str
+    texto: str
+    ruta: str
+
+
+@dataclass(frozen=True)
+class Medido:
+    """An indicator that the instrument names, and the one that the year programmes, if any."""
+
+    nombrado: Nombrado
+    programado: Programado | None
+
+
+def with_objectives(institucion: InstitucionPublicada) -> tuple[InstrumentoEnlazado, ...]:
+    """The instruments whose objectives have pages; those with fichas first."""
+    every = (i for i in institucion.institucion.instrumentos.values() if i.objetivos)
+    return tuple(sorted(every, key=lambda i: (not i.fichas, i.titulo)))
+
+
+def objective_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
+    """The index of the objectives and one page for each."""
+    instruments = with_objectives(institucion)
+    if not instruments:
+        return
+    yield Pagina(
+        f"{institucion.ruta}objetivos/",
+        "pagina-objetivos",
+        f"Objetivos del {institucion.siglas}",
+        f"Qué se propuso el {institucion.siglas}, objetivo por objetivo, y con qué lo mide.",
+        {"planes": instruments},
+        institucion,
+        apartado="instituciones",
+    )
+    for instrumento in instruments:
+        for place, objetivo in enumerate(instrumento.objetivos):
+            yield _page(mapa, institucion, instrumento, place, objetivo)
+
+
+def _page(
+    mapa: Mapa,
+    institucion: InstitucionPublicada,
+    instrumento: InstrumentoEnlazado,
+    place: int,
+    objetivo: ObjetivoEnlazado,
+) -> Pagina:
+    every = instrumento.objetivos
+    named = tuple(_named(institucion, objetivo))
+    return Pagina(
+        mapa.objetivo(institucion.id, instrumento.id, objetivo.numero),
+        "pagina-objetivo",
+        f"Objetivo {objetivo.numero} · {instrumento.titulo}",
+        f"Objetivo {objetivo.numero} del {instrumento.titulo}: {objetivo.texto}",
+        {
+            "plan": instrumento,
+            "o": objetivo,
+            "nombrados": named,
+            "actividades": tuple(_activities(institucion, named)),
+            "menciones": tuple(_told(mapa, institucion, objetivo.objetivo)),
+            "anterior": every[place - 1] if place else None,
+            "siguiente": every[place + 1] if place + 1 < len(every) else None,
+        },
+        institucion,
+        apartado="instituciones",
+    )
+
+
+def _named(institucion: InstitucionPublicada, objetivo: ObjetivoEnlazado) -> Iterator[Medido]:
+    programmed = {i.id: i for i in institucion.indicadores}
+    for estrategia in objetivo.estrategias:
+        for named in estrategia.indicadores:
+            yield Medido(named, programmed.get(named.indicador or ""))
+
+
+def _activities(
+    institucion: InstitucionPublicada, named: tuple[Medido, ...]
+) -> Iterator[ActividadEnlazada]:
+    """The activities whose indicators measure the objective, in the year that states them."""
+    wanted = {(m.programado.actividad, m.programado.ejercicio) for m in named if m.programado}
+    for actividad in institucion.institucion.actividades:
+        if (actividad.clave, actividad.ejercicio) in wanted:
+            yield actividad
+
+
+def _told(mapa: Mapa, institucion: InstitucionPublicada, objetivo: Objetivo) -> Iterator[Mencion]:
+    """Where documents tell the objective: sections under its words, or with its component."""
+    for publicado in institucion.documentos:
+        for seccion in sections(publicado.documento.secciones):
+            if _tells(seccion, objetivo):
+                route = mapa.ancla(publicado, seccion.id)
+                yield Mencion(publicado.documento.titulo, short(seccion), route)
+                for hija in seccion.secciones:
+                    if hija.titulo != seccion.titulo and not hija.numero:
+                        where = mapa.ancla(publicado, hija.id)
+                        yield Mencion(publicado.documento.titulo, short(hija), where)
+
+
+def _tells(seccion: Seccion, objetivo: Objetivo) -> bool:
+    if seccion.titulo.rstrip(".") == objetivo.texto.rstrip("."):
+        return True
+    held = (b.datos.get("objetivo") for b in seccion.bloques if isinstance(b, Componente))
+    return any(o is objetivo or getattr(o, "objetivo", None) is objetivo for o in held)
