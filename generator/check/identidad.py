@@ -16,6 +16,8 @@ from generator.model.proyecto import InstitucionLeida
 WHITE = "#FFFFFF"
 NIGHT = "#10171A"
 """The site's paper in the dark."""
+COLORES = ("acento", "acento_tenue", "banda", "realce")
+"""Those of the portal."""
 MAX_SVG = 500_000
 _FORBIDDEN = re.compile(r"(script|foreignObject|image|use|iframe|a|style)$")
 
@@ -34,19 +36,13 @@ def _portal(
     leido: Leido[Portal], identidad: IdentidadPortal, marca: Path | None
 ) -> Iterator[Diagnostic]:
     """The colours of the portal in both modes, and its mark."""
-    own, soft, band, line = (
-        identidad.acento,
-        identidad.acento_tenue,
-        identidad.banda,
-        identidad.realce,
-    )
     for mode, paper in (("claro", WHITE), ("oscuro", NIGHT)):
-        tone = {name: getattr(c, mode) for name, c in zip("asbl", (own, soft, band, line))}
+        tone = {name: getattr(getattr(identidad, name), mode) for name in COLORES}
         pairs = (
-            ("acento", tone["a"], paper, 4.5, "el acento sobre el papel"),
-            ("acento", tone["a"], tone["s"], 4.5, "el acento sobre su tenue"),
-            ("banda", tone["b"], WHITE, 7.0, "blanco sobre la banda"),
-            ("realce", tone["l"], tone["b"], 3.0, "el realce sobre la banda"),
+            ("acento", tone["acento"], paper, 4.5, "el acento sobre el papel"),
+            ("acento", tone["acento"], tone["acento_tenue"], 4.5, "el acento sobre su tenue"),
+            ("banda", tone["banda"], WHITE, 7.0, "blanco sobre la banda"),
+            ("realce", tone["realce"], tone["banda"], 3.0, "el realce sobre la banda"),
         )
         yield from _contrasts(leido, [(("identidad", n, mode), *rest) for n, *rest in pairs])
     if identidad.marca:

@@ -74,4 +74,3 @@ def _signed(value: Fraction | Decimal, decimals: int, like: Cifra) -> str:
 
 def _plain(value: Fraction, like: Cifra) -> str:
     return decimal_text(value, 1, locale=like.casa.locale, grouped=True)
-

@@ -43,8 +43,8 @@ def fechados(raiz: Path, carpeta: str) -> dict[str, list[tuple[str, str]]]:
     """The commits of each file of `carpeta`, the latest first: commit and day. A merge counts as
     one change, of the day it entered. Raises GitFault.
     """
-    wanted = ("--first-parent", "--diff-merges=first-parent", "--no-renames", "--relative")
-    wanted += ("--name-only", "--format=>%H %as")
+    main_line = ("--first-parent", "--diff-merges=first-parent", "--no-renames", "--relative")
+    wanted = (*main_line, "--name-only", "--format=>%H %as")
     found: dict[str, list[tuple[str, str]]] = {}
     commit = day = ""
     for line in _ask(raiz, "log", *wanted, "--", carpeta).splitlines():

@@ -6,6 +6,7 @@ version is no change; without git, or in a copy that lacks its history, nothing 
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from generator.model.historia import Historia, Valor, Version
@@ -40,8 +41,8 @@ def historia(raiz: Path) -> Historia:
 
 
 def _kind(path: str) -> str:
-    """Fichas or indicadores; nothing for the other files."""
-    root, _, kind, *rest = (*PurePosixPath(path).parts, "", "", "")
+    """Whether it is of fichas or of indicadores; nothing for the other files."""
+    root, _, kind, *_ = (*PurePosixPath(path).parts, "", "", "")
     known = root == "data" and kind in ("fichas", "indicadores")
     return kind if known and path.endswith(".yml") else ""
 
@@ -77,10 +78,10 @@ def _flat(value: object, place: str = "") -> Iterator[tuple[str, str]]:
 def _compared(
     every: list[tuple[str, Mapping[str, Campos]]],
 ) -> Iterator[tuple[str, list[Version]]]:
-    """The changes of each indicator that is there today, between each version and the one before."""
+    """The changes of each indicator of today, between each version and the one before."""
     for id_ in every[0][1]:
         changes = []
-        for (day, now), (_, before) in zip(every, every[1:]):
+        for (day, now), (_, before) in pairwise(every):
             if id_ in now and id_ in before:
                 values = tuple(_values(before[id_], now[id_]))
                 changes += [Version(date.fromisoformat(day), values)] if values else []

@@ -12,8 +12,8 @@ from generator.model.enlazado import InstrumentoEnlazado, ObjetivoEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.registro import Cifra
 from generator.render.site_mapa import Mapa
-from generator.render.site_objetivos import with_objectives
 from generator.render.site_paginas import Pagina
+from generator.render.site_partes import with_objectives
 from generator.render.site_publicacion import InstitucionPublicada
 
 POR_PAGINA = 60
@@ -23,7 +23,7 @@ RUMBOS = {"Ascendente": "sube", "Descendente": "baja", "Constante": "igual"}
 
 @dataclass(frozen=True)
 class Celda:
-    """The value of a year: `papel` is base, resultado or meta."""
+    """The value of a year: `papel` is base, resultado or, of an intermediate target, meta."""
 
     cifra: Cifra
     papel: str
@@ -81,7 +81,7 @@ def comparison_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[
 def _years(instrumento: InstrumentoEnlazado) -> tuple[int, ...]:
     found = {f.ficha.linea_base.anio for f in instrumento.fichas}
     for ficha in instrumento.fichas:
-        found |= {*ficha.serie, *ficha.metas}
+        found |= {*ficha.serie} | ({*ficha.metas} - {ficha.ficha.meta_final})
     return tuple(sorted(found))
 
 
@@ -99,7 +99,7 @@ def _cells(ficha: FichaEnlazada, year: int) -> Iterator[Celda]:
         yield Celda(ficha.linea_base, "base")
     elif year in ficha.serie:
         yield Celda(ficha.serie[year], "resultado")
-    if year in ficha.metas:
+    if year in ficha.metas and year != ficha.ficha.meta_final:
         yield Celda(ficha.metas[year], "meta")
 
 

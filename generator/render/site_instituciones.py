@@ -8,8 +8,8 @@ from generator.model.enlazado import ActividadEnlazada, InstrumentoEnlazado
 from generator.render.site_cifras import figure_pages
 from generator.render.site_cuentas import accounts, agreements
 from generator.render.site_mapa import Mapa
-from generator.render.site_objetivos import with_objectives
 from generator.render.site_paginas import Pagina, currency, units
+from generator.render.site_partes import parts
 from generator.render.site_programacion import plans
 from generator.render.site_publicacion import InstitucionPublicada
 from generator.render.site_unidades import unit_pages
@@ -76,25 +76,6 @@ def institution_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator
     )
     yield from unit_pages(mapa, institucion)
     yield from figure_pages(mapa, institucion)
-
-
-def parts(mapa: Mapa, institucion: InstitucionPublicada) -> tuple[tuple[str, str], ...]:
-    """What there is of the institution, one step away: name and path of each page."""
-    base, casa = institucion.ruta, institucion.institucion
-    plans_ = with_objectives(institucion)
-    measured = tuple(i for i in plans_ if i.fichas)
-    found = (
-        (plans_, "Objetivos", f"{base}objetivos/"),
-        (casa.programas, "Presupuesto", f"{base}presupuesto/"),
-        (institucion.perspectivas, "Perspectivas", f"{base}#perspectivas"),
-        (institucion.cuantos, "Indicadores", f"indicadores/#{institucion.id}"),
-        *((True, "Comparar años", mapa.comparar(institucion.id, i.id)) for i in measured[:1]),
-        (institucion.cuantos, "Unidades responsables", f"{base}unidades/"),
-        (casa.acuerdos, "Acuerdos", f"{base}acuerdos/"),
-        (casa.siglas or casa.glosario, "Glosario y siglas", f"{base}glosario/"),
-        (True, "Cifras y su origen", f"{base}cifras/"),
-    )
-    return tuple((name, path) for there, name, path in found if there)
 
 
 def _totals(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Mapping[str, str]]:

@@ -16,6 +16,7 @@ from generator.model.instrumento import Objetivo
 from generator.render.site_hojas import short
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
+from generator.render.site_partes import with_objectives
 from generator.render.site_publicacion import InstitucionPublicada
 
 
@@ -26,6 +27,8 @@ class Mencion:
     documento: str
     texto: str
     ruta: str
+    partes: tuple[tuple[str, str], ...]
+    """Title and path of each part of the section."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,6 @@ class Medido:
 
     nombrado: Nombrado
     programado: Programado | None
-
-
-def with_objectives(institucion: InstitucionPublicada) -> tuple[InstrumentoEnlazado, ...]:
-    """The instruments whose objectives have pages; those with fichas first."""
-    every = (i for i in institucion.institucion.instrumentos.values() if i.objetivos)
-    return tuple(sorted(every, key=lambda i: (not i.fichas, i.titulo)))
 
 
 def objective_pages(mapa: Mapa, institucion: InstitucionPublicada) -> Iterator[Pagina]:
@@ -109,14 +106,19 @@ def _activities(
 def _told(mapa: Mapa, institucion: InstitucionPublicada, objetivo: Objetivo) -> Iterator[Mencion]:
     """Where documents tell the objective: sections under its words, or with its component."""
     for publicado in institucion.documentos:
-        for seccion in sections(publicado.documento.secciones):
-            if _tells(seccion, objetivo):
-                route = mapa.ancla(publicado, seccion.id)
-                yield Mencion(publicado.documento.titulo, short(seccion), route)
-                for hija in seccion.secciones:
-                    if hija.titulo != seccion.titulo and not hija.numero:
-                        where = mapa.ancla(publicado, hija.id)
-                        yield Mencion(publicado.documento.titulo, short(hija), where)
+        for above in publicado.documento.secciones:
+            for seccion in sections((above,)):
+                if _tells(seccion, objetivo):
+                    parts = tuple((h.titulo, mapa.ancla(publicado, h.id)) for h in _inner(seccion))
+                    name = short(seccion) if seccion is above else f"{above.titulo.rstrip('.')} · "
+                    name += "" if seccion is above else short(seccion)
+                    route = mapa.ancla(publicado, seccion.id)
+                    yield Mencion(publicado.documento.titulo, name, route, parts)
+
+
+def _inner(seccion: Seccion) -> tuple[Seccion, ...]:
+    """The parts of its text: not the sheets that it gathers, which have a number of their own."""
+    return tuple(h for h in seccion.secciones if not h.numero)
 
 
 def _tells(seccion: Seccion, objetivo: Objetivo) -> bool:

@@ -9,7 +9,11 @@ from generator.model.institucion import UnidadResponsable
 from generator.model.portal import Destacada
 from generator.model.registro import Cifra
 from generator.render.site_mapa import Mapa
+from generator.render.site_partes import starts
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
+
+RECIENTES = 8
+"""How many editions the home page shows."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
     """Home, catalogue and search."""
     portal = mapa.publicacion.portal
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
-    yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, {"destacadas": featured})
+    home = {"destacadas": featured, "recientes": RECIENTES, "rutas": tuple(starts(mapa))}
+    yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, home)
     yield Pagina(
         "indicadores/",
         "pagina-catalogo",

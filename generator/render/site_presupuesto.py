@@ -142,23 +142,22 @@ def _years_page(mapa: Mapa, institucion: InstitucionPublicada, years: tuple[int,
     )
 
 
-def _rows(
-    mapa: Mapa, institucion: InstitucionPublicada, years: tuple[int, ...]
-) -> Iterator[Serie]:
+def _rows(mapa: Mapa, institucion: InstitucionPublicada, years: tuple[int, ...]) -> Iterator[Serie]:
     """Programmes and activities in the order of the latest year that has them."""
     amounts = [_amounts(institucion, year) for year in years]
     told: set[str] = set()
     for year in reversed(years):
         for programa in institucion.institucion.programas[year]:
             route = mapa.programa(institucion.id, year, programa.clave)
-            for each in (programa, *programa.actividades):
-                if each.clave not in told:
-                    told.add(each.clave)
-                    own = tuple(known.get(each.clave) for known in amounts)
-                    is_programme = each is programa
-                    anchor = route if is_programme else f"{route}#actividad-{each.clave}"
-                    change = _last_change(own)
-                    yield Serie(each.clave, each.nombre, is_programme, anchor, own, change)
+            items = [(programa.clave, programa.nombre, route)]
+            for a in programa.actividades:
+                items.append((a.clave, a.nombre, f"{route}#actividad-{a.clave}"))
+            for clave, nombre, path in items:
+                if clave not in told:
+                    told.add(clave)
+                    own = tuple(known.get(clave) for known in amounts)
+                    is_programme = clave == programa.clave
+                    yield Serie(clave, nombre, is_programme, path, own, _last_change(own))
 
 
 def _last_change(figures: tuple[Cifra | None, ...]) -> Cambio | None:

@@ -42,12 +42,17 @@ def _portal(publicacion: Publicacion) -> str:
     cara = publicacion.cara
     if cara is None:
         return ""
-    return (
-        f":root {{ --pl-acento: {_both(cara.acento)}; --pl-acento-tenue: "
-        f"{_both(cara.acento_tenue)}; --pl-banda: {_both(cara.banda)}; --pl-noche: "
-        f"{_both(cara.banda)}; --pl-noche-2: {_both(cara.banda)}; --pl-oro: {_both(cara.realce)}; }}"
-        + (" .pl-marca img { background: #fff; padding: .3rem .5rem; }" if publicacion.marca else "")
-    )
+    colours = {
+        "acento": cara.acento,
+        "acento-tenue": cara.acento_tenue,
+        "banda": cara.banda,
+        "noche": cara.banda,
+        "noche-2": cara.banda,
+        "oro": cara.realce,
+    }
+    said = " ".join(f"--pl-{name}: {_both(colour)};" for name, colour in colours.items())
+    mark = " .pl-marca img { background: #fff; padding: .3rem .5rem; }" if publicacion.marca else ""
+    return f":root {{ {said} }}{mark}"
 
 
 def _accents(institucion: InstitucionPublicada) -> str:
