@@ -102,7 +102,7 @@ def test_what_was_printed_otherwise_is_said(sitio: Path) -> None:
 def test_an_indicator_leads_back_to_what_it_measures(sitio: Path) -> None:
     page = leer(sitio, "isssteson/indicadores/049-05")
     assert "Programa Institucional 2022-2027" in page
-    assert "#programa-institucional-2022-2027-1" in page
+    assert "objetivos/programa-institucional-2022-2027/1/" in page
 
 
 def test_notes_go_and_come_back(sitio: Path) -> None:
