@@ -19,6 +19,9 @@ from generator.render.site_paginas import Pagina
 from generator.render.site_partes import with_objectives
 from generator.render.site_publicacion import InstitucionPublicada
 
+POR_PAGINA = 60
+"""How many indicators the page of an objective shows; the comparison has them all."""
+
 
 @dataclass(frozen=True)
 class Mencion:
@@ -74,6 +77,7 @@ def _page(
         f"Objetivo {objetivo.numero} del {instrumento.titulo}: {objetivo.texto}",
         {
             "plan": instrumento,
+            "tope": POR_PAGINA,
             "o": objetivo,
             "nombrados": named,
             "actividades": tuple(_activities(institucion, named)),

@@ -20,6 +20,8 @@ from generator.render.site_publicacion import InstitucionPublicada
 MINIMO = 2
 """Letters of the shortest word that is explained."""
 
+APERTURAS = ("(", "«", "“", "¿", "¡")
+
 
 @dataclass(frozen=True)
 class Voz:
@@ -31,6 +33,8 @@ class Voz:
     significado: str
     nota: str = ""
     es_sigla: bool = False
+    antes: str = ""
+    """An opening sign that no line may part from the word."""
 
 
 class Vocabulario:
@@ -112,9 +116,11 @@ class Vocabulario:
                 continue
             seen.add(voz.id)
             found[voz.id] = voz
-            if match.start() > start:
-                yield Texto(texto[start : match.start()])
-            yield cast("Linea", replace(voz, texto=match[0]))
+            opening = texto[max(start, match.start() - 1) : match.start()]
+            opening = opening if opening in APERTURAS else ""
+            if before := texto[start : match.start() - len(opening)]:
+                yield Texto(before)
+            yield cast("Linea", replace(voz, texto=match[0], antes=opening))
             start = match.end()
         if start < len(texto):
             yield Texto(texto[start:])

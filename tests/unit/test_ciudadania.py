@@ -193,6 +193,19 @@ def test_the_first_use_in_a_section_is_explained(avance: Publicacion) -> None:
     assert marked(words, f"Tampoco {sigla.lower()}.") == [[]]
 
 
+def test_no_line_parts_a_word_from_its_parenthesis(avance: Publicacion) -> None:
+    words = Vocabulario(avance.instituciones[0])
+    block = Parrafo((Texto(f"El Consejo ({words.siglas[0].texto}) y más"),))
+    shown, found = words.mark(Seccion("a", 1, "", "A", (block,), (), pagina=True, nueva_hoja=False))
+    (paragraph,) = shown.bloques
+    assert isinstance(paragraph, Parrafo)
+    before, word, after = paragraph.hijos
+    assert (before, after) == (Texto("El Consejo "), Texto(") y más"))
+    assert isinstance(word, Voz)
+    assert word.antes == "("
+    assert found == (words.siglas[0],)
+
+
 def test_the_words_have_a_page(avance: Publicacion, tmp_path: Path) -> None:
     docs = sitio.escrito(avance, tmp_path / "docs")
     text = (docs / "imss/glosario/index.md").read_text("utf-8")
