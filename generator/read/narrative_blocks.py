@@ -31,7 +31,7 @@ from generator.document.nodes import (
 from generator.document.walk import plain_text
 from generator.read.narrative_places import Source
 
-_LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+")
+_LINK = re.compile(r"https://[^\s]+|mailto:[^\s@]+@[^\s@]+|#[\w-]+|idioma:[a-z]{2,3}")
 _FORMAT = r"[^\W\d_]+(?:-[^\W\d_]+)*(?: [0-9]+)?"
 _REFERENCE = re.compile(rf"([^\s:{{}}]+)\s*(?::\s*({_FORMAT}))?")
 _INSERT = re.compile(r"\{\{\s*cuadro\.([a-z0-9-]+)\s*\}\}")

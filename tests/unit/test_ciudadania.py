@@ -9,17 +9,17 @@ import pytest
 
 from generator.base.span import Span
 from generator.build import examine
-from generator.document.nodes import Parrafo, Seccion, Texto
+from generator.document.nodes import Enlace, Parrafo, Seccion, Texto
 from generator.model.cambio import Cambio, parte
 from generator.model.registro import Casa, Cifra, Clase, Registro
 from generator.render import site_comparar
-from generator.render.site import Publicacion
+from generator.render.site import Fuentes, Publicacion
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
 from generator.render.site_presupuesto import budget_pages
 from generator.render.site_vocabulario import Vocabulario, Voz
 from tests import sitio
-from tests.casos import AVANCE, EJEMPLO, copia
+from tests.casos import AVANCE, EJEMPLO, RAIZ, copia
 
 CASA = Casa("es_MX", "MXN")
 
@@ -279,3 +279,17 @@ def test_the_citation_ends_with_the_address_of_the_portal(
     docs = sitio.escrito(dataclasses.replace(avance, portal=placed), tmp_path / "docs")
     page = next((docs / "imss/indicadores").glob("*/index.md"))
     assert f"https://datos.ejemplo.mx/imss/indicadores/{page.parent.name}/" in page.read_text()
+
+
+def test_words_of_another_language_say_which(tmp_path: Path) -> None:
+    proyecto = copia(tmp_path / "p")
+    text = next((proyecto / "content").rglob("introduccion.md"))
+    text.write_text(text.read_text("utf-8") + "\n\nSe atiende [*in situ*](idioma:la).\n", "utf-8")
+    examen = examine(proyecto)
+    assert not [d for d in examen.diagnostics if d.code == "NAR-002"]
+    enlace = Enlace("idioma:la", (Texto("in situ"),), Span(""))
+    plantillas = Fuentes(RAIZ / "site", RAIZ / "layouts" / "_components").plantillas
+    shown = plantillas.environment.get_template("enlace.html.j2").render(
+        nodo=enlace, salida=None, pinta=lambda hijo: hijo.texto
+    )
+    assert shown == '<span lang="la">in situ</span>'
