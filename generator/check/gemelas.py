@@ -6,10 +6,9 @@ slip: a digit more, less or changed.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.base.diagnostic import Diagnostic, diagnose
 from generator.base.text import bare
@@ -85,33 +84,64 @@ def _iguales(named: list[Nombrada]) -> Iterator[tuple[Nombrada, Nombrada]]:
             cut = "" if each.cifra.ficha else bare(each.cifra.corte)
             by[(each.palabras, each.anios, cut, each.cifra.unidad)].append(each)
     for group in by.values():
-        for one, other in combinations(group, 2):
-            own = one.cifra.ficha and one.cifra.ficha == other.cifra.ficha
-            if not own and one.cifra.valor != other.cifra.valor:
-                yield other, one
+        yield from _discordes(group)
+
+
+def _discordes(group: list[Nombrada]) -> Iterator[tuple[Nombrada, Nombrada]]:
+    """Each one of a group with the first before it that has another value. Two of each value, of
+    two fichas, are enough to find it: a name that a thousand fichas share is read once.
+    """
+    first: list[Nombrada] = []
+    known: dict[object, set[str]] = defaultdict(set)
+    for each in group:
+        apart = (one for one in first if one.cifra.valor != each.cifra.valor)
+        if one := next((one for one in apart if not _de_una_ficha(one.cifra, each.cifra)), None):
+            yield each, one
+        fichas = known[each.cifra.valor]
+        if len(fichas) < 2 and each.cifra.ficha not in fichas:
+            fichas.add(each.cifra.ficha)
+            first.append(each)
+
+
+def _de_una_ficha(one: Cifra, other: Cifra) -> bool:
+    return bool(one.ficha) and one.ficha == other.ficha
 
 
 def _parecidas(named: list[Nombrada]) -> Iterator[tuple[Nombrada, Nombrada]]:
     """Those whose name another one contains, of common years, with a slip between values."""
-    by: dict[str, list[Nombrada]] = defaultdict(list)
-    for each in named:
-        for word in each.palabras:
-            by[word].append(each)
+    common = Counter(word for each in named for word in each.palabras)
+    by: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for place, each in enumerate(named):
+        for key in _huellas(each):
+            by[key].append(place)
     for each in named:
         if len(each.palabras) < PALABRAS:
             continue
-        rarest = min(each.palabras, key=lambda word: len(by[word]))
-        for other in by[rarest]:
-            if _la_misma(each, other):
+        rarest = min(each.palabras, key=lambda word: common[word])
+        near = sorted({place for key in _huellas(each) for place in by[key]})
+        for other in (named[place] for place in near):
+            if rarest in other.palabras and _la_misma(each, other):
                 yield (each, other) if other.cifra.ficha else (other, each)
                 break
+
+
+def _huellas(each: Nombrada) -> set[tuple[str, str, str]]:
+    """Year, unit and digits that every figure a slip away from it shares with it: its own, those
+    without each one of them, and those in order.
+    """
+    digits = _digitos(each.cifra)
+    if len(digits) < CIFRAS:
+        return set()
+    without = {digits[:i] + digits[i + 1 :] for i in range(len(digits))}
+    shapes = {digits, "".join(sorted(digits)), *without}
+    return {(year, each.cifra.unidad, shape) for year in each.anios for shape in shapes}
 
 
 def _la_misma(one: Nombrada, other: Nombrada) -> bool:
     first, second = one.cifra, other.cifra
     if first.direccion == second.direccion or first.unidad != second.unidad:
         return False
-    if first.ficha and first.ficha == second.ficha:
+    if _de_una_ficha(first, second):
         return False
     both = one.palabras <= other.contexto and other.palabras <= one.contexto
     return bool(both and one.anios & other.anios and _desliz(first, second))
@@ -119,7 +149,7 @@ def _la_misma(one: Nombrada, other: Nombrada) -> bool:
 
 def _desliz(one: Cifra, other: Cifra) -> bool:
     """Whether one value is the other with a slip: a digit, or two that changed places."""
-    a, b = (re.sub(r"\D", "", cifra.exacta) for cifra in (one, other))
+    a, b = _digitos(one), _digitos(other)
     if a == b or min(len(a), len(b)) < CIFRAS or abs(len(a) - len(b)) > 1:
         return False
     if len(a) == len(b):
@@ -128,6 +158,10 @@ def _desliz(one: Cifra, other: Cifra) -> bool:
         return len(apart) == 1 or swapped
     long, short = (a, b) if len(a) > len(b) else (b, a)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _digitos(cifra: Cifra) -> str:
+    return re.sub(r"\D", "", cifra.exacta)
 
 
 def _hallazgo(one: Nombrada, other: Nombrada) -> Diagnostic:

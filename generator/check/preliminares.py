@@ -31,8 +31,9 @@ def revisar(todo: Todo) -> Iterator[Diagnostic]:
     for leida, enlazada in zip(todo.proyecto.instituciones, todo.enlazadas, strict=True):
         sound = {id_: leido for id_, leido in leida.fichas.items() if not leido.reparado}
         causes = {id_: _causas(enlazada.fichas[id_]) for id_ in sound}
+        partial = {id_: own for id_, own in causes.items() if own}
         for id_, leido in sound.items():
-            shared = _heredadas(id_, enlazada.fichas, causes)
+            shared = _heredadas(id_, enlazada.fichas, partial)
             for year, cause in {**shared, **causes[id_]}.items():
                 yield from _marca(leido, enlazada.fichas[id_], year, cause)
 

@@ -47,6 +47,10 @@ class _Linker:
         self.registro = registro
         self.fichas = fichas(leida)
         self.unidades = {u.id: u for u in leida.unidades.valor.unidades}
+        self.measured: dict[tuple[str, int], list[FichaEnlazada]] = {}
+        for each in self.fichas.values():
+            place = (each.ficha.instrumento, each.ficha.objetivo)
+            self.measured.setdefault(place, []).append(each)
 
     def institution(self) -> InstitucionEnlazada:
         programas = {
@@ -186,11 +190,7 @@ class _Linker:
     def objectives(self, id_: str) -> Iterator[ObjetivoEnlazado]:
         """The instrument's objectives, each with its fichas in the order of their claves."""
         for objetivo in self.leida.instrumentos[id_].valor.objetivos:
-            own = (
-                ficha
-                for ficha in self.fichas.values()
-                if (ficha.ficha.instrumento, ficha.ficha.objetivo) == (id_, objetivo.numero)
-            )
+            own = self.measured.get((id_, objetivo.numero), ())
             in_order = sorted(own, key=lambda ficha: order(ficha.ficha.clave))
             yield ObjetivoEnlazado(objetivo, tuple(in_order))
 
