@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal, get_currency_name
 
@@ -87,6 +88,7 @@ def plain(value: Decimal | Fraction) -> str:
         return f"{number:f}"
 
 
+@lru_cache(maxsize=1 << 16)
 def decimal_text(value: Decimal | Fraction, decimals: int, *, locale: str, grouped: bool) -> str:
     """`value` for readers of `locale`, with exactly `decimals` digits after the point."""
     pattern = ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")

@@ -21,6 +21,7 @@ from generator.model.enlazado import (
     ProgramaEnlazado,
 )
 from generator.model.enlazado_cartera import CarteraEnlazada
+from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.enlazado_programacion import (
     CuentaEnlazada,
     DependenciaEnlazada,

@@ -1,9 +1,13 @@
 """data/portal.yml: the name and the words of the site that gathers the institutions."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.model.institucion import ColorWeb
 from generator.model.valores import Modelo, Texto
+
+Constructor = Literal["mkdocs-material", "zensical"]
 
 
 class Destacada(Modelo):
@@ -43,3 +47,6 @@ class Portal(Modelo):
     )
     ejemplos: tuple[Texto, ...] = Field((), description="Búsquedas que se sugieren")
     destacadas: tuple[Destacada, ...] = Field((), description="Las cifras de la portada")
+    constructor: Constructor = Field(
+        "mkdocs-material", description="Programa que arma las páginas; salen iguales con los dos"
+    )

@@ -1,6 +1,7 @@
-"""Docs folder → built site. The only door to mkdocs and Pagefind; their warnings are our errors.
+"""Docs folder → built site. The only door to the builders (mkdocs or its successor, Zensical) and to
+Pagefind; their warnings are our errors.
 
-Both run as programs, once, with their words kept: what they complain of leaves as a fault for the
+All run as programs, once, with their words kept: what they complain of leaves as a fault for the
 caller to tell. The theme's own assets are taken out, because no page of ours asks for them; then
 every page is read again: nothing may be asked of another host, and no link may lead nowhere.
 """
@@ -10,17 +11,23 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.portal import Portal
 from generator.render.builder_check import complaints
+from generator.render.builder_moulds import stamp, write_moulds
 
+BUILDERS = {"mkdocs-material": ("mkdocs", ("--strict",)), "zensical": ("zensical", ())}
+"""Each builder's program, and how it is told to mind its warnings. Zensical takes the HTML of our
+pages for Markdown in its own; what it would warn of is read by `builder_check`.
+"""
 SEARCH = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
 """What buscar.js needs besides the index; the rest are Pagefind's own screens and their style."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class BuilderFault(Exception):
     """mkdocs or Pagefind complained; `codigo` is SIT-001 or SIT-002."""
 
@@ -31,10 +38,16 @@ class BuilderFault(Exception):
 def build(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
     """The site of `docs` into `sitio`, an absent or empty folder, with its search index.
 
-    Raises BuilderFault with the first complaint of either program, or of our own reading.
+    The builder makes one page of each kind; the rest are stamped from it (`builder_moulds.py`).
+    Raises BuilderFault with the first complaint of any program, or of our own reading.
     """
-    _mkdocs(portal, mkdocs_yml, docs, sitio)
-    shutil.rmtree(sitio / "assets", ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=docs.parent) as made:
+        moulds = Path(made) / "moldes"
+        places = write_moulds(docs, moulds)
+        built = dress(portal, mkdocs_yml, moulds)
+        stamp(docs, places, built, sitio)
+        if (error := built / "404.html").exists():
+            shutil.copyfile(error, sitio / "404.html")
     _pagefind(sitio)
     for path in (sitio / "pagefind").iterdir():
         if path.suffix in (".js", ".css", ".json") and path.name not in SEARCH:
@@ -43,19 +56,30 @@ def build(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
         raise BuilderFault("SIT-001", found[0])
 
 
-def _mkdocs(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
+def dress(portal: Portal, mkdocs_yml: Path, docs: Path) -> Path:
+    """Every page of `docs` inside the theme, by the portal's builder; leaves the folder, beside
+    `docs`. Zensical wants all of it under the folder of its mkdocs.yml, by relative paths.
+
+    Raises BuilderFault.
+    """
+    work = docs.parent
+    shutil.copyfile(mkdocs_yml, work / "mkdocs.yml")
+    theme = work / "site" / "tema"
+    shutil.copytree(mkdocs_yml.parent / "site" / "tema", theme, dirs_exist_ok=True)
     told = {
-        "PLIEGO_DOCS": str(docs.resolve()),
-        "PLIEGO_SITIO": str(sitio.resolve()),
+        "PLIEGO_DOCS": docs.name,
+        "PLIEGO_SITIO": "armado",
         "PLIEGO_NOMBRE": portal.nombre,
         "PLIEGO_PIE": portal.pie,
         "NO_MKDOCS_2_WARNING": "1",
     }
-    done = _run(["mkdocs", "build", "--strict", "-f", str(mkdocs_yml)], told)
+    program, strict = BUILDERS[portal.constructor]
+    done = _run([program, "build", *strict, "-f", str((work / "mkdocs.yml").resolve())], told)
     words = done.stdout + done.stderr
     complaint = re.search(r"^(?:WARNING|ERROR|Error:|Config value)\W*(.+)$", words, re.MULTILINE)
     if done.returncode or complaint:
         raise BuilderFault("SIT-001", _cause(complaint[1] if complaint else words))
+    return work / "armado"
 
 
 def _pagefind(sitio: Path) -> None:
@@ -81,6 +105,10 @@ SPANISH = {
     ),
     r"Doc file '([^']+)' contains an absolute link '([^']+)'.*": (
         "la página «{0}» tiene el enlace absoluto «{1}»"
+    ),
+    r".*No module named '?zensical'?.*": (
+        "el constructor «zensical» no está instalado; instálelo o quite «constructor» de "
+        "data/portal.yml"
     ),
     r".*No space left on device.*": "no queda espacio en el disco",
 }

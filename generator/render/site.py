@@ -25,6 +25,7 @@ from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
 from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
+from generator.render.site_listas import catalogue_pages, write_index
 from generator.render.site_mapa import Mapa
 from generator.render.site_objetivos import objective_pages
 from generator.render.site_paginas import Pagina, portal_pages
@@ -80,6 +81,7 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     write_assets(publicacion, fuentes.sitio / "recursos", docs)
     mapa = Mapa(publicacion)
     write_boards(mapa, docs)
+    write_index(mapa, docs)
     verificacion = Verificacion(mapa)
     for pagina in pages(mapa, verificacion):
         target = docs / pagina.ruta / "index.md"
@@ -93,6 +95,7 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
     """All the pages of the site."""
     yield from portal_pages(mapa)
     yield from all_boards_page(mapa)
+    yield from catalogue_pages(mapa)
     yield from verificacion.pages()
     for institucion in mapa.publicacion.instituciones:
         yield from institution_pages(mapa, institucion)
@@ -119,6 +122,7 @@ def _head(pagina: Pagina, mapa: Mapa) -> str:
         "institucion": pagina.institucion.id if pagina.institucion else "",
         "apartado": pagina.apartado,
         "plantilla": pagina.plantilla,
+        "guion": pagina.guion,
     }
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
     return "\n".join(["---", *lines, "---", "", ""])

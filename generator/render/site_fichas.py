@@ -9,6 +9,7 @@ from generator.document.formulas import Formula
 from generator.model.enlazado_fichas import Calculo, FichaEnlazada, Respuesta
 from generator.model.registro import Cifra
 from generator.model.semaforo import Corte
+from generator.render.site_catalogo import objective
 from generator.render.site_citar import of_indicator
 from generator.render.site_citas import Lugar
 from generator.render.site_mapa import Mapa, clave
@@ -131,7 +132,10 @@ def _page(
                 mapa.indicador(institucion.id, ficha.id),
             ),
             "historia": mapa.historia(institucion.id, ficha.id),
-            "hermanas": _siblings(institucion, ficha),
+            "hermanas": tuple(
+                f for f in mapa.fichas_de_objetivo(institucion.id, ficha) if f is not ficha
+            ),
+            "objetivo": objective(institucion.id, ficha),
             "progreso": progress,
             "clave": clave,
             "cremaa": CREMAA,
@@ -150,15 +154,6 @@ def _compared(ficha: FichaEnlazada, block: Mapping[str, object]) -> Mapping[str,
         "difieren": [c for c in checks if c.calculo and c.calculo.coincide is False],
         "cierres": [c for c in checks if c.cierre],
     }
-
-
-def _siblings(institucion: InstitucionPublicada, ficha: FichaEnlazada) -> tuple[FichaEnlazada, ...]:
-    """The other fichas of its objective."""
-    place = (ficha.ficha.instrumento, ficha.ficha.objetivo)
-    every = institucion.institucion.fichas.values()
-    return tuple(
-        f for f in every if f is not ficha and (f.ficha.instrumento, f.ficha.objetivo) == place
-    )
 
 
 def _description(ficha: FichaEnlazada, reply: Respuesta | None, siglas: str) -> str:

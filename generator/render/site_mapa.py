@@ -56,6 +56,11 @@ class Mapa:
         for institucion in publicacion.instituciones:
             for ficha in institucion.institucion.fichas.values():
                 self._fichas.setdefault((institucion.id, ficha.unidad.id), []).append(ficha)
+        self._objetivos: dict[tuple[str, str, int], list[FichaEnlazada]] = {}
+        for institucion in publicacion.instituciones:
+            for ficha in institucion.institucion.fichas.values():
+                own = (institucion.id, ficha.ficha.instrumento, ficha.ficha.objetivo)
+                self._objetivos.setdefault(own, []).append(ficha)
         self._mide = {i.id: measured(i) for i in publicacion.instituciones}
         self._cifras: dict[tuple[str, str], list[Cifra]] = {}
         for cifra in publicacion.registro:
@@ -193,6 +198,10 @@ class Mapa:
 
     def fichas_de_unidad(self, institucion: str, unidad: str) -> tuple[FichaEnlazada, ...]:
         return tuple(self._fichas.get((institucion, unidad), ()))
+
+    def fichas_de_objetivo(self, institucion: str, ficha: FichaEnlazada) -> list[FichaEnlazada]:
+        """Those that measure what a ficha does, itself too."""
+        return self._objetivos[institucion, ficha.ficha.instrumento, ficha.ficha.objetivo]
 
     def corto(self, seccion: Seccion) -> str:
         """A section's name for menus."""

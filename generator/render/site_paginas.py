@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.base.numbers import currency_name
-from generator.base.text import listed
 from generator.model.institucion import UnidadResponsable
 from generator.model.portal import Destacada
 from generator.model.registro import Cifra
@@ -30,6 +29,8 @@ class Pagina:
     apartado: str = ""
     """Which entry of the main menu it belongs to."""
     alza: int = 0
+    guion: str = ""
+    """The only script it asks for: `recursos/<guion>.js`."""
 
     @property
     def raiz(self) -> str:
@@ -38,25 +39,18 @@ class Pagina:
 
 
 def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
-    """Home, catalogue and search."""
+    """Home and search."""
     portal = mapa.publicacion.portal
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     home = {"destacadas": featured, "recientes": RECIENTES, "rutas": tuple(starts(mapa))}
     yield Pagina("", "pagina-inicio", portal.titular, portal.entrada, home)
-    yield Pagina(
-        "indicadores/",
-        "pagina-catalogo",
-        "Catálogo de indicadores",
-        _catalogue_says(mapa),
-        {"grupos": tuple(_catalogue(mapa)), "total": _total(mapa)},
-        apartado="indicadores",
-    )
     yield Pagina(
         "buscar/",
         "pagina-buscar",
         "Buscar",
         "Busque en los documentos, los indicadores y las cifras publicadas.",
         apartado="buscar",
+        guion="buscar",
     )
 
 
@@ -77,39 +71,6 @@ def _featured(mapa: Mapa, destacada: Destacada) -> Mapping[str, object]:
         "institucion": mapa.instituciones[cifra.direccion.partition(".")[0]],
         "cita": next(iter(mapa.citas(cifra.direccion)), None),
     }
-
-
-def _total(mapa: Mapa) -> int:
-    return sum(i.cuantos for i in mapa.publicacion.instituciones)
-
-
-def _catalogue_says(mapa: Mapa) -> str:
-    if not _total(mapa):
-        return "Los documentos publicados no llevan indicadores."
-    names = listed(f"del {i.siglas}" for i in mapa.publicacion.instituciones if i.cuantos)
-    return (
-        f"Los {_total(mapa)} indicadores {names}, con su objetivo, actividad o perspectiva, su "
-        "unidad responsable y su meta."
-    )
-
-
-def _catalogue(mapa: Mapa) -> Iterator[Mapping[str, object]]:
-    """Each institution's indicators, by activity, objective or perspective, and its units."""
-    for institucion in (i for i in mapa.publicacion.instituciones if i.cuantos):
-        shown = {i.id for i in institucion.indicadores}
-        activities = [
-            (activity, tuple(i for i in activity.indicadores if i.id in shown))
-            for activity in institucion.institucion.actividades
-        ]
-        instruments = institucion.institucion.instrumentos.values()
-        objectives = ((i, tuple(o for o in i.objetivos if o.fichas)) for i in instruments)
-        yield {
-            "institucion": institucion,
-            "actividades": tuple(pair for pair in activities if pair[1]),
-            "instrumentos": tuple(pair for pair in objectives if pair[1]),
-            "perspectivas": institucion.perspectivas,
-            "unidades": units(mapa, institucion),
-        }
 
 
 def units(

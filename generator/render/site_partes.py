@@ -26,7 +26,7 @@ def parts(mapa: Mapa, institucion: InstitucionPublicada) -> tuple[Enlace, ...]:
         (with_objectives(institucion), "Objetivos", f"{base}objetivos/"),
         (casa.programas, "Presupuesto", f"{base}presupuesto/"),
         (institucion.perspectivas, "Perspectivas", f"{base}#perspectivas"),
-        (institucion.cuantos, "Indicadores", f"indicadores/#{institucion.id}"),
+        (institucion.cuantos, "Indicadores", f"indicadores/institucion/{institucion.id}/"),
         *((True, "Comparar años", mapa.comparar(institucion.id, i.id)) for i in measured[:1]),
         (institucion.cuantos, "Unidades responsables", f"{base}unidades/"),
         (casa.acuerdos, "Acuerdos", f"{base}acuerdos/"),

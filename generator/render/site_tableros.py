@@ -96,6 +96,7 @@ def all_boards_page(mapa: Mapa) -> Iterator[Pagina]:
             "opciones": _options(shown),
         },
         apartado="tablero",
+        guion="tablero",
     )
 
 
@@ -162,6 +163,7 @@ def _page(institucion: InstitucionPublicada, each: TableroPublicado, place: int 
         },
         institucion,
         apartado="tablero",
+        guion="tablero",
     )
 
 

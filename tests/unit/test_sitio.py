@@ -8,7 +8,7 @@ import pytest
 
 from generator.base.numbers import size_text
 from generator.publish import MANIFEST
-from generator.render.builder import BuilderFault, build
+from generator.render.builder import BuilderFault, build, dress
 from generator.render.builder_check import complaints
 from generator.render.site import Fuentes, Publicacion, SiteFault, write
 from tests.casos import RAIZ
@@ -154,6 +154,6 @@ def test_a_complaint_of_mkdocs_is_a_fault(publicacion: Publicacion, tmp_path: Pa
     docs.mkdir()
     (docs / "index.md").write_text("[x](no.md)\n")
     with pytest.raises(BuilderFault) as caught:
-        build(publicacion.portal, RAIZ / "mkdocs.yml", docs, tmp_path / "sitio")
+        dress(publicacion.portal, RAIZ / "mkdocs.yml", docs)
     assert caught.value.codigo == "SIT-001"
     assert "«index.md» enlaza con «no.md», que no existe" in caught.value.causa
