@@ -18,12 +18,12 @@ from generator.render.site_publicacion import InstitucionPublicada
 
 FACETAS = {
     "institucion": "Institución",
-    "objetivo": "Objetivo, actividad o perspectiva",
-    "unidad": "Unidad responsable",
+    "estado": "Estado",
     "tipo": "Tipo",
     "sentido": "Sentido",
-    "estado": "Estado",
     "anio": "Año",
+    "objetivo": "Objetivo, actividad o perspectiva",
+    "unidad": "Unidad responsable",
 }
 DE_CASA = ("objetivo", "unidad")
 """The filters whose values are each of one institution."""

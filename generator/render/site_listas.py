@@ -79,6 +79,7 @@ def _list(
                 "cuantos": len(entries),
                 "total": len(catalogo.entradas),
                 "faceta": faceta,
+                "rotulo": FACETAS.get(faceta, ""),
                 "valor": valor,
                 "hoja": page,
                 "hojas": tuple((n, route(faceta, valor[0], n)) for n in _near(page, count)),

@@ -58,7 +58,8 @@ def test_search_from_the_heading_and_with_no_match(abrir: Abrir) -> None:
     page = abrir(CASA)
     page.get_by_label("Buscar en el sitio").fill("zzzz")
     page.get_by_label("Buscar en el sitio").press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Nada coincide con «zzzz»")
+    expect(page.get_by_role("status")).to_contain_text("Ningún resultado para «zzzz»")
+    expect(page.get_by_text("Pruebe con una sola palabra")).to_be_visible()
 
 
 def test_search_goes_back(abrir: Abrir) -> None:
