@@ -15,12 +15,47 @@ from tests.casos import AVANCE, copia
 INSTITUCIONES = 4
 POR_OBJETIVO, POR_UNIDAD = 25, 50
 
-_COSAS = ("Consultas", "Cirugías", "Vacunas", "Camas", "Recetas", "Guarderías", "Pensiones")
-_COSAS += ("Becas", "Urgencias", "Estudios", "Traslados", "Quejas", "Créditos")
-_MODOS = ("atendidas", "otorgadas", "programadas", "concluidas", "registradas", "supervisadas")
-_MODOS += ("renovadas", "canceladas", "reprogramadas", "verificadas", "diferidas")
-_LUGARES = ("en zonas rurales", "en hospitales", "en clínicas", "en oficinas", "en delegaciones")
-_LUGARES += ("en línea", "a domicilio", "en albergues", "en la niñez", "en la vejez", "por región")
+_COSAS = [
+    "Consultas",
+    "Cirugías",
+    "Vacunas",
+    "Camas",
+    "Recetas",
+    "Guarderías",
+    "Pensiones",
+    "Becas",
+    "Urgencias",
+    "Estudios",
+    "Traslados",
+    "Quejas",
+    "Créditos",
+]
+_MODOS = [
+    "atendidas",
+    "otorgadas",
+    "programadas",
+    "concluidas",
+    "registradas",
+    "supervisadas",
+    "renovadas",
+    "canceladas",
+    "reprogramadas",
+    "verificadas",
+    "diferidas",
+]
+_LUGARES = (
+    "en zonas rurales",
+    "en hospitales",
+    "en clínicas",
+    "en oficinas",
+    "en delegaciones",
+    "en línea",
+    "a domicilio",
+    "en albergues",
+    "en la niñez",
+    "en la vejez",
+    "por región",
+)
 _SENTIDOS = ("Ascendente", "Descendente", "Constante")
 
 
@@ -74,7 +109,8 @@ def _plan(fichas: int) -> Iterator[str]:
     yield "nombre: Plan Sintético\nperiodo: 2020-2024\nclase: programa-institucional\nobjetivos:"
     for number in range(-(-fichas // POR_OBJETIVO)):
         yield f"  - numero: {number + 1}\n    texto: Propósito inventado {_roman(number + 1)}"
-        yield f'    estrategias:\n      - numero: "{number + 1}.1"\n        texto: Inventar de prueba'
+        yield f'    estrategias:\n      - numero: "{number + 1}.1"'
+        yield "        texto: Inventar de prueba"
 
 
 def _roman(number: int) -> str:

@@ -1,5 +1,5 @@
-"""Docs folder → built site. The only door to the builders (mkdocs or its successor, Zensical) and to
-Pagefind; their warnings are our errors.
+"""Docs folder → built site. The only door to the builders (mkdocs and Zensical, its successor) and
+to Pagefind; their warnings are our errors.
 
 All run as programs, once, with their words kept: what they complain of leaves as a fault for the
 caller to tell. The theme's own assets are taken out, because no page of ours asks for them; then

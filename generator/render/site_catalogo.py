@@ -1,7 +1,7 @@
 """What the catalogue says of each indicator, and the filters that find it.
 
-A filter (faceta) has values; an indicator has some of each, or none where nothing is published. What
-is counted is what the data say: a result, its state, the target that it reached.
+A filter (faceta) has values; an indicator has some of each, or none where nothing is published.
+What is counted is what the data say: a result, its state, the target that it reached.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The search of the site in Spanish: plurals, accents that are missing or too many, ñ, derivations."""
+"""The search in Spanish: plurals, accents that are missing or too many, ñ, derivations."""
 
 from playwright.sync_api import expect
 
