@@ -15,34 +15,14 @@ from tests.casos import AVANCE, copia
 INSTITUCIONES = 4
 POR_OBJETIVO, POR_UNIDAD = 25, 50
 
-_COSAS = [
-    "Consultas",
-    "Cirugías",
-    "Vacunas",
-    "Camas",
-    "Recetas",
-    "Guarderías",
-    "Pensiones",
-    "Becas",
-    "Urgencias",
-    "Estudios",
-    "Traslados",
-    "Quejas",
-    "Créditos",
-]
-_MODOS = [
-    "atendidas",
-    "otorgadas",
-    "programadas",
-    "concluidas",
-    "registradas",
-    "supervisadas",
-    "renovadas",
-    "canceladas",
-    "reprogramadas",
-    "verificadas",
-    "diferidas",
-]
+_COSAS = (
+    *("Consultas", "Cirugías", "Vacunas", "Camas", "Recetas", "Guarderías", "Pensiones"),
+    *("Becas", "Urgencias", "Estudios", "Traslados", "Quejas", "Créditos"),
+)
+_MODOS = (
+    *("atendidas", "otorgadas", "programadas", "concluidas", "registradas", "supervisadas"),
+    *("renovadas", "canceladas", "reprogramadas", "verificadas", "diferidas"),
+)
 _LUGARES = (
     "en zonas rurales",
     "en hospitales",

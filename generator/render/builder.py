@@ -38,20 +38,35 @@ class BuilderFault(Exception):
 def build(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
     """The site of `docs` into `sitio`, an absent or empty folder, with its search index.
 
-    The builder makes one page of each kind; the rest are stamped from it (`builder_moulds.py`).
     Raises BuilderFault with the first complaint of any program, or of our own reading.
+    """
+    assemble(portal, mkdocs_yml, docs, sitio)
+    index(sitio)
+    reread(sitio)
+
+
+def assemble(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
+    """Every page of `docs` dressed, into `sitio`: the builder makes one of each kind, and the rest
+    are stamped from it (`builder_moulds.py`). Raises BuilderFault.
     """
     with tempfile.TemporaryDirectory(dir=docs.parent) as made:
         moulds = Path(made) / "moldes"
         places = write_moulds(docs, moulds)
         built = dress(portal, mkdocs_yml, moulds)
         stamp(docs, places, built, sitio)
-        if (error := built / "404.html").exists():
-            shutil.copyfile(error, sitio / "404.html")
+        shutil.copyfile(built / "404.html", sitio / "404.html")
+
+
+def index(sitio: Path) -> None:
+    """Pagefind's index of a dressed site, and only its files that the search asks for."""
     _pagefind(sitio)
     for path in (sitio / "pagefind").iterdir():
         if path.suffix in (".js", ".css", ".json") and path.name not in SEARCH:
             path.unlink()
+
+
+def reread(sitio: Path) -> None:
+    """Raises BuilderFault with the first thing that is wrong in a finished site."""
     if found := complaints(sitio):
         raise BuilderFault("SIT-001", found[0])
 

@@ -125,8 +125,9 @@ def test_the_accents_come_from_the_data(sitio: Path, publicacion: Publicacion) -
         assert f"--pl-acento: light-dark({accent.claro}, {accent.oscuro})" in style
 
 
-def test_the_own_script_is_small() -> None:
-    assert (RAIZ / "site/recursos/buscar.js").stat().st_size <= 2048
+@pytest.mark.parametrize(("guion", "most"), [("buscar", 3_000), ("catalogo", 8_000)])
+def test_the_own_scripts_are_small(guion: str, most: int) -> None:
+    assert (RAIZ / f"site/recursos/{guion}.js").stat().st_size <= most
 
 
 def test_two_builds_are_one(publicacion: Publicacion, sitio: Path, tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""A portal of so many fichas, made whole, and what each part of it costs."""
+
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from generator.base.diagnostic import has_errors
+from generator.build import examine
+from generator.render import builder, site
+from generator.works import publication
+from tests.casos import RAIZ
+from tests.sintetico import portal
+
+T = TypeVar("T")
+
+
+@dataclass
+class Medida:
+    """Seconds of processor of each step, and what came of it."""
+
+    fichas: int
+    segundos: dict[str, float] = field(default_factory=dict)
+    sitio: Path = Path()
+    memoria: int = 0
+    """Bytes of the largest program that was run."""
+
+    @property
+    def bytes(self) -> int:
+        return sum(p.stat().st_size for p in self.sitio.rglob("*") if p.is_file())
+
+    def toma(self, paso: str, obra: Callable[[], T]) -> T:
+        """What `obra` makes, with its time noted, that of the programs it runs too."""
+        before = _spent()
+        made = obra()
+        self.segundos[paso] = _spent() - before
+        return made
+
+
+def medir(fichas: int, folder: Path, *, armar: bool = True) -> Medida:
+    """The portal read, checked and written as pages in `folder`; dressed and indexed if `armar`.
+
+    It has no documents: theirs do not grow with the fichas.
+    """
+    medida = Medida(fichas, sitio=folder / "paginas")
+    proyecto = portal(folder / "proyecto", fichas)
+    examen = medida.toma("revisar", lambda: examine(proyecto))
+    assert not has_errors(examen.diagnostics), examen.diagnostics[0].text
+    made = publication(replace(examen, obras=()), {})
+    made = replace(made, portal=made.portal.model_copy(update={"destacadas": ()}))
+    fuentes = site.Fuentes(RAIZ / "site", RAIZ / "layouts" / "_components")
+    medida.toma("escribir", lambda: site.write(made, fuentes, folder / "paginas"))
+    if armar:
+        medida.sitio = folder / "sitio"
+        docs, yml = folder / "paginas", RAIZ / "mkdocs.yml"
+        medida.toma("armar", lambda: builder.assemble(made.portal, yml, docs, medida.sitio))
+        medida.toma("indizar", lambda: builder.index(medida.sitio))
+        medida.toma("leer", lambda: builder.reread(medida.sitio))
+        medida.memoria = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    return medida
+
+
+def _spent() -> float:
+    own = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in own)
