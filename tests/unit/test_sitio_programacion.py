@@ -151,12 +151,16 @@ def test_an_account_has_each_line_once_and_both_sides_match(
 def test_the_catalogue_goes_by_perspective_and_by_unit(
     sitio: Path, casa: InstitucionPublicada
 ) -> None:
-    page = (sitio / "indicadores/index.html").read_text("utf-8")
-    for word in ("por perspectiva", "por unidad responsable"):
-        assert f"<h2>{casa.siglas}, {word}</h2>" in page
+    catalogue = sitio / "indicadores"
+    page = (catalogue / "index.html").read_text("utf-8")
     for each in casa.perspectivas:
-        assert f'id="{CASA}-per-{each.id}"' in page
-    assert len(set(re.findall(rf"{CASA}/indicadores/([\w-]+)/", page))) == casa.cuantos
+        own = f"objetivo/{CASA}-perspectiva-{each.id}"
+        assert each.nombre in (catalogue / own / "index.html").read_text("utf-8")
+    for unidad in {i.unidad.id for i in casa.indicadores}:
+        assert (catalogue / f"unidad/{CASA}-{unidad}/index.html").exists()
+    pages = (catalogue / f"institucion/{CASA}").rglob("index.html")
+    shown = "".join(each.read_text("utf-8") for each in pages)
+    assert len(set(re.findall(rf"{CASA}/indicadores/([\w-]+)/", shown))) == casa.cuantos
     description = re.search(r'name="description" content="([^"]+)"', page)
     assert description
     assert "del IMSS, del ISSS y del ISSSTESON" in description[1]
