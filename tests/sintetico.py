@@ -1,6 +1,6 @@
 """A portal of any number of fichas, plainly invented, to measure the house: never in data/.
 
-`python -m tests.sintetico 10000 /tmp/portal` writes it. Four institutions share the fichas; their
+`python -m tests.sintetico 10000 CARPETA` writes it. Four institutions share the fichas; their
 objectives and units grow with them. The example of a document type lends its document, so that the
 walk is whole.
 """
