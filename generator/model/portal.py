@@ -32,6 +32,14 @@ class IdentidadPortal(Modelo):
     realce: ColorWeb = Field(description="Filetes y señales sobre la banda; 3:1 o más")
 
 
+class Licencia(Modelo):
+    """Under which terms the open data may be used."""
+
+    clave: Texto = Field(pattern=r"^[A-Za-z0-9.-]+$", description="Identificador SPDX: CC-BY-4.0")
+    nombre: Texto = Field(description="Como se lee: CC BY 4.0")
+    direccion: Texto = Field(pattern="^https://", description="Dónde se consulta su texto")
+
+
 class Portal(Modelo):
     nombre: Texto = Field(description="Cómo se llama el sitio")
     titular: Texto = Field(description="La frase grande de la página de inicio")
@@ -47,6 +55,7 @@ class Portal(Modelo):
     )
     ejemplos: tuple[Texto, ...] = Field((), description="Búsquedas que se sugieren")
     destacadas: tuple[Destacada, ...] = Field((), description="Las cifras de la portada")
+    licencia: Licencia | None = Field(None, description="La de los datos abiertos")
     constructor: Constructor = Field(
         "mkdocs-material", description="Programa que arma las páginas; salen iguales con los dos"
     )

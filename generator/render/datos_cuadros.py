@@ -180,7 +180,7 @@ def _shape(table: Impresa) -> tuple[tuple[Campo, ...], tuple[Fila, ...]]:
 def _named(titles: list[str], figures: list[bool]) -> Iterator[Campo]:
     seen: set[str] = {"renglon", "grupo_de_renglones"}
     for place, title in enumerate(titles, 1):
-        name = slug(title).replace("-", "_") if title else f"columna_{place}"
+        name = _name(title) if title else f"columna_{place}"
         name = f"{name}_{place}" if name in seen else name
         seen |= {name, f"{name}_valor"}
         yield Campo(name, title or "Columna sin título en el original")
@@ -213,3 +213,8 @@ def _words(cell: Celda) -> str:
         return joined(plain_text(b.hijos) for b in items)
     mark = content.marca if isinstance(content, Cifra) else cell.marca
     return " ".join(word for word in (content.texto, mark, cell.tras) if word)
+
+
+def _name(title: str) -> str:
+    """A column's name from its title; «año» is never written without its letter."""
+    return slug(title.lower().replace("año", "anio")).replace("-", "_")
