@@ -109,9 +109,9 @@ def make_site(examen: Examen, impresos: Mapping[str, Path], taller: Path) -> Non
     publicacion = publication(examen, impresos)
     fuentes = site.Fuentes(casa / "site", _components(raiz))
     try:
-        site.write(publicacion, fuentes, taller / "paginas")
-        mkdocs = casa / "mkdocs.yml"
-        builder.build(publicacion.portal, mkdocs, taller / "paginas", taller / "sitio")
+        site.write(publicacion, fuentes, taller / "paginas", taller / "datos")
+        mkdocs, pages_ = casa / "mkdocs.yml", taller / "paginas"
+        builder.build(publicacion.portal, mkdocs, pages_, taller / "sitio", taller / "datos")
     except TemplateFault as fault:
         raise Stop(_template(fault, raiz)) from fault
     except site.SiteFault as fault:

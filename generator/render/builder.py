@@ -35,12 +35,17 @@ class BuilderFault(Exception):
     causa: str
 
 
-def build(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
-    """The site of `docs` into `sitio`, an absent or empty folder, with its search index.
+def build(
+    portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path, datos: Path | None = None
+) -> None:
+    """The site of `docs` into `sitio`, an absent or empty folder, with its search index; the files
+    of `datos`, which no builder has to see, are moved under datos/.
 
     Raises BuilderFault with the first complaint of any program, or of our own reading.
     """
     assemble(portal, mkdocs_yml, docs, sitio)
+    if datos:
+        shutil.copytree(datos, sitio / "datos", dirs_exist_ok=True, copy_function=shutil.move)
     index(sitio)
     reread(sitio)
 

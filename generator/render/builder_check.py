@@ -30,7 +30,8 @@ class _Reader(HTMLParser):
             if name in given:
                 (self.links if tag in ("a", "area") else self.fetched).append(given[name])
         inline = [n for n in given if n == "style" or n.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in given):
+        data = given.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and "src" not in given and not data):
             inline.append(tag)
         self.forbidden += inline
 

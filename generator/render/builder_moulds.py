@@ -15,7 +15,12 @@ from pathlib import Path
 
 from markupsafe import escape
 
-MARKS = {name: f"pliego-marca-{name}" for name in ("title", "description", "institucion", "idioma")}
+LINKED = "enlazados"
+"""What a page tells of its data to machines: JSON, which goes as it is."""
+MARKS = {
+    name: f"pliego-marca-{name}"
+    for name in ("title", "description", "institucion", "idioma", LINKED)
+}
 """Values of a page's heading that its template only prints: each one's mark in a mould."""
 BODY = "<p>pliego-marca-cuerpo</p>"
 Kind = tuple[tuple[str, object], ...]
@@ -34,7 +39,8 @@ class Source:
     def kind(self) -> Kind:
         """What decides how the theme dresses it, besides its words."""
         own = {name: value for name, value in self.head.items() if name not in MARKS}
-        dressed = {**own, "casa": bool(self.head["institucion"])}
+        there = {f"con-{name}": bool(self.head[name]) for name in ("institucion", LINKED)}
+        dressed = {**own, **there}
         return (("pisos", self.depth), *sorted(dressed.items()))
 
     @property
@@ -89,6 +95,7 @@ def stamp(docs: Path, places: Mapping[Kind, str], built: Path, sitio: Path) -> N
 def _stamped(mould: str, source: Source) -> str:
     before, _, after = mould.partition(BODY)
     for name, mark in MARKS.items():
-        words = str(escape(source.head[name]))
+        said = source.head[name]
+        words = said if name == LINKED else str(escape(said))
         before, after = before.replace(mark, words), after.replace(mark, words)
     return f"{before}{source.body.strip()}{after}"

@@ -6,13 +6,19 @@ the open data themselves.
 
 from collections.abc import Iterator, Mapping
 
+from generator.render.datos_rutas import (
+    API,
+    indicator_json,
+    institution_json,
+    split,
+    table_json,
+)
 from generator.render.datos_tabla import Campo, Tabla, Valor
 from generator.render.datos_texto import Escrita, json_lists, json_text
 from generator.render.datos_todo import Datos
 from generator.render.datos_uso import Uso
 
 VERSION = "1.0.0"
-RAIZ = "api/v1/"
 RESUMEN = ("indicador", "institucion", "clave", "nombre", "unidad_medida", "sentido", "meta",
            "meta_anio", "pagina")  # fmt: skip
 """What the list of indicators tells of each."""
@@ -28,34 +34,19 @@ TIPOS: Mapping[str, Mapping[str, object]] = {
 Escritas = Mapping[str, Escrita]
 
 
-def table_path(tabla: Tabla) -> str:
-    """Where a table's JSON is."""
-    return f"{RAIZ}tablas/{tabla.ruta}.json"
-
-
-def indicator_path(indicador: str) -> str:
-    """Where the JSON of `imss.ind.1-1` is."""
-    institucion, _, id_ = indicador.split(".", 2)
-    return f"{RAIZ}indicadores/{institucion}/{id_}.json"
-
-
-def institution_path(institucion: str) -> str:
-    return f"{RAIZ}instituciones/{institucion}.json"
-
-
 def answers(datos: Datos, uso: Uso, escritas: Escritas) -> Iterator[tuple[str, str]]:
     """Every file of the API: path from datos/ → its text."""
-    yield f"{RAIZ}indice.json", json_text(_contents(datos, uso))
-    yield f"{RAIZ}indicadores.json", _indicators(datos, uso)
+    yield f"{API}indice.json", json_text(_contents(datos, uso))
+    yield f"{API}indicadores.json", _indicators(datos, uso)
     for tabla in datos.tablas:
-        yield table_path(tabla), table_text(escritas[tabla.nombre])
+        yield table_json(tabla.ruta), table_text(escritas[tabla.nombre])
     for tabla in datos.cuadros:
-        yield table_path(tabla), table_text(Escrita(tabla))
+        yield table_json(tabla.ruta), table_text(Escrita(tabla))
     for casa in datos.mapa.publicacion.instituciones:
         head = {"institucion": casa.id, "edicion": uso.actualizado, "citar": uso.cita(casa)}
         lists = {n: e.lista("institucion", casa.id) for n, e in escritas.items()
                  if e.cuantas("institucion", casa.id)}  # fmt: skip
-        yield institution_path(casa.id), json_lists(head, {"tablas": json_lists({}, lists).rstrip()})
+        yield institution_json(casa.id), json_lists(head, {"tablas": json_lists({}, lists).rstrip()})
     yield from _each_indicator(datos, uso, escritas)
 
 
@@ -74,10 +65,10 @@ def _contents(datos: Datos, uso: Uso) -> dict[str, object]:
         "edicion": uso.actualizado,
         "licencia": licence.direccion if licence else None,
         "citar": uso.cita(),
-        "indicadores": f"{RAIZ}indicadores.json",
-        "instituciones": [institution_path(i.id) for i in datos.mapa.publicacion.instituciones],
+        "indicadores": f"{API}indicadores.json",
+        "instituciones": [institution_json(i.id) for i in datos.mapa.publicacion.instituciones],
         "tablas": [
-            {"tabla": t.ruta, "titulo": t.titulo, "filas": len(t.filas), "json": table_path(t)}
+            {"tabla": t.ruta, "titulo": t.titulo, "filas": len(t.filas), "json": table_json(t.ruta)}
             for t in (*datos.tablas, *datos.cuadros)
         ],
     }
@@ -85,7 +76,7 @@ def _contents(datos: Datos, uso: Uso) -> dict[str, object]:
 
 def _indicators(datos: Datos, uso: Uso) -> str:
     rows = [
-        {**{name: row[name] for name in RESUMEN}, "json": indicator_path(str(row["indicador"]))}
+        {**{name: row[name] for name in RESUMEN}, "json": indicator_json(*split(str(row["indicador"])))}
         for row in indicator_rows(datos)
     ]
     return json_text({"edicion": uso.actualizado, "indicadores": rows})
@@ -104,7 +95,7 @@ def _each_indicator(datos: Datos, uso: Uso, escritas: Escritas) -> Iterator[tupl
         head = {"edicion": uso.actualizado, "citar": cites[str(row["institucion"])], "indicador": row}
         lists = {n: escritas[n].lista("indicador", name) if n in escritas else "[]"
                  for n in DE_UN_INDICADOR}  # fmt: skip
-        yield indicator_path(name), json_lists(head, lists)
+        yield indicator_json(*split(name)), json_lists(head, lists)
 
 
 # ── OpenAPI ──
@@ -125,7 +116,7 @@ def openapi(datos: Datos, uso: Uso) -> dict[str, object]:
     return {
         "openapi": "3.1.0",
         "info": info,
-        "servers": [{"url": f"{uso.direccion}datos/{RAIZ}".rstrip("/") if uso.direccion else "."}],
+        "servers": [{"url": f"{uso.direccion}datos/{API}".rstrip("/") if uso.direccion else "."}],
         "paths": _paths(datos),
         "components": {
             "schemas": {

@@ -12,17 +12,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.base.digest import of_bytes
-from generator.render.datos_api import (
-    RAIZ,
-    answers,
-    indicator_path,
-    indicator_rows,
-    institution_path,
-    openapi,
-    table_path,
-)
+from generator.render.datos_api import answers, indicator_rows, openapi
 from generator.render.datos_catalogo import Conjunto, Descarga, catalogue
 from generator.render.datos_paquete import csvw, data_package
+from generator.render.datos_rutas import (
+    API,
+    indicator_csv,
+    institution_file,
+    institution_json,
+    split,
+    table_json,
+)
 from generator.render.datos_tabla import Campo, Tabla
 from generator.render.datos_texto import Escrita, json_text
 from generator.render.datos_todo import Datos
@@ -91,7 +91,7 @@ def write(datos: Datos, raiz: Path, formatos: tuple[str, ...] = FORMATOS) -> Inv
     if "json" in formatos:
         for ruta, text in answers(datos, uso, written):
             folder.poner(ruta, text)
-        folder.poner(f"{RAIZ}openapi.json", json_text(openapi(datos, uso)))
+        folder.poner(f"{API}openapi.json", json_text(openapi(datos, uso)))
         folder.poner(f"{TODO}.json", _everything(written))
     inventario = _inventory(datos, uso, folder)
     folder.poner("catalogo.jsonld", json_text(catalogue(uso, inventario.conjuntos)))
@@ -125,13 +125,7 @@ def _csv(datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita]) -
     if "observaciones" in written:
         for row in indicator_rows(datos):
             name = str(row["indicador"])
-            folder.poner(indicator_csv(name), written["observaciones"].csv("indicador", name))
-
-
-def indicator_csv(indicador: str) -> str:
-    """Where the observations of `imss.ind.1-1` are, by themselves."""
-    institucion, _, id_ = indicador.split(".", 2)
-    return f"indicadores/{institucion}/{id_}.csv"
+            folder.poner(indicator_csv(*split(name)), written["observaciones"].csv("indicador", name))
 
 
 def _institution_csv(
@@ -145,7 +139,7 @@ def _institution_csv(
     package = json_text(data_package(uso, f"{TODO}-{casa}", own, sizes))
     folder.poner(f"{base}datapackage.json", package)
     folder.poner(f"{base}csv-metadata.json", json_text(csvw(uso, own)))
-    folder.poner(f"{base}{casa}.zip", _zip({**texts, "datapackage.json": package}))
+    folder.poner(institution_file(casa, "zip"), _zip({**texts, "datapackage.json": package}))
 
 
 def _by_folder(tablas: tuple[Tabla, ...]) -> dict[str, list[Tabla]]:
@@ -197,7 +191,7 @@ def _xlsx(datos: Datos, uso: Uso, folder: Carpeta) -> None:
         own = datos.de(casa.id)
         if all(len(tabla.filas) <= RENGLONES for tabla in own):
             book = workbook(f"{uso.nombre}: {casa.siglas}", own, uso.dicho(casa))
-            folder.poner(f"instituciones/{casa.id}/{casa.id}.xlsx", book)
+            folder.poner(institution_file(casa.id, "xlsx"), book)
 
 
 def _sheet(tabla: Tabla) -> Tabla:
@@ -222,8 +216,8 @@ def _inventory(datos: Datos, uso: Uso, folder: Carpeta) -> Inventario:
 
 def _of_institutions(datos: Datos, uso: Uso, folder: Carpeta) -> Iterator[Conjunto]:
     for casa in datos.mapa.publicacion.instituciones:
-        base = f"instituciones/{casa.id}/{casa.id}"
-        files = folder.de(f"{base}.zip", f"{base}.xlsx", institution_path(casa.id))
+        made = (institution_file(casa.id, ending) for ending in ("zip", "xlsx"))
+        files = folder.de(*made, institution_json(casa.id))
         title = f"{uso.nombre}: {casa.siglas}"
         about = f"Los datos de {casa.institucion.ficha.nombre.rstrip('.')}: todas sus tablas."
         yield Conjunto(f"institucion-{casa.id}", title, about, files, institucion=casa)
@@ -231,10 +225,5 @@ def _of_institutions(datos: Datos, uso: Uso, folder: Carpeta) -> Iterator[Conjun
 
 def _of_tables(tablas: tuple[Tabla, ...], folder: Carpeta) -> Iterator[Conjunto]:
     for t in tablas:
-        files = folder.de(f"{t.ruta}.csv", f"{t.ruta}.xlsx", table_path(t))
+        files = folder.de(f"{t.ruta}.csv", f"{t.ruta}.xlsx", table_json(t.ruta))
         yield Conjunto(f"tabla-{t.id}", t.titulo, t.descripcion, files, t)
-
-
-def indicator_files(indicador: str) -> tuple[tuple[str, str], ...]:
-    """The downloads of one indicator: format and path from datos/."""
-    return (("CSV", indicator_csv(indicador)), ("JSON", indicator_path(indicador)))

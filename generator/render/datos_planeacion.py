@@ -57,10 +57,10 @@ def planning_tables(mapa: Mapa) -> Iterator[Tabla]:
         "Las áreas que responden por cada indicador o por su información.",
         (
             INSTITUCION,
-            Campo("unidad", "Clave de la unidad en su institución", obligatorio=True),
+            Campo("unidad_responsable", "Clave de la unidad en su institución", obligatorio=True),
             NOMBRE,
         ),
-        ("institucion", "unidad"),
+        ("institucion", "unidad_responsable"),
         tuple((c.id, u.id, u.nombre) for c in casas for u in c.institucion.unidades.values()),
         (A_INSTITUCION,),
     )

@@ -64,7 +64,7 @@ def _targets(mapa: Mapa) -> Tabla:
             PERSPECTIVA,
             Campo("dependencia", "Clave de la dependencia", obligatorio=True),
             Campo("titulo", "Nombre de la dependencia, como se publicó", obligatorio=True),
-            Campo("unidad", "Clave de la unidad responsable", obligatorio=True),
+            Campo("unidad_responsable", "Clave de la unidad responsable", obligatorio=True),
             Campo("indicador", "Clave única del indicador", obligatorio=True),
             Campo("clase", "Mide lo que se logra (resultado) o lo que se hace (producción)"),
             Campo("grupo", "Título bajo el que va"),

@@ -88,6 +88,7 @@ def joined(words: Iterable[str], sign: str = "; ") -> str:
 INSTITUCION = Campo("institucion", "Clave de la institución", obligatorio=True)
 PAGINA = Campo("pagina", "Página del sitio que lo explica, desde la raíz del sitio")
 A_INSTITUCION = Llave(("institucion",), "instituciones", ("institucion",))
-A_UNIDAD = Llave(("institucion", "unidad"), "unidades", ("institucion", "unidad"))
+_UNIDAD = ("institucion", "unidad_responsable")
+A_UNIDAD = Llave(_UNIDAD, "unidades", _UNIDAD)
 A_CIFRA = Llave(("direccion",), "cifras", ("direccion",))
 A_INDICADOR = Llave(("indicador",), "indicadores", ("indicador",))

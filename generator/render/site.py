@@ -16,11 +16,14 @@ from markupsafe import Markup
 from generator.document.charts import Grafica
 from generator.document.nodes import Cifra
 from generator.model.institucion import Institucion
+from generator.render import datos_archivos
 from generator.render.chart import Dibujante
 from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
+from generator.render.datos_todo import open_data
 from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
 from generator.render.site_comparar import comparison_pages
+from generator.render.site_datos import data_pages, linked
 from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
 from generator.render.site_indicadores import indicator_pages
@@ -72,8 +75,11 @@ class Fuentes:
         return Plantillas(self.sitio / "paginas", self.componentes)
 
 
-def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
-    """Every page and asset of `publicacion` into `docs`, a folder that is empty or absent.
+def write(
+    publicacion: Publicacion, fuentes: Fuentes, docs: Path, datos: Path | None = None
+) -> None:
+    """Every page and asset of `publicacion` into `docs`, a folder that is empty or absent; its open
+    data into `datos`, which no builder has to see or, if it is not said, into `docs` too.
 
     Raises SiteFault when two pages want the same path, TemplateFault when a template fails.
     """
@@ -83,16 +89,19 @@ def write(publicacion: Publicacion, fuentes: Fuentes, docs: Path) -> None:
     write_boards(mapa, docs)
     write_index(mapa, docs)
     verificacion = Verificacion(mapa)
-    for pagina in pages(mapa, verificacion):
+    inventario = datos_archivos.write(open_data(verificacion), datos or docs / "datos")
+    told = linked(inventario)
+    for pagina in (*pages(mapa, verificacion), *data_pages(inventario)):
         target = docs / pagina.ruta / "index.md"
         if target.exists():
             raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_head(pagina, mapa) + _body(pagina, verificacion, fuentes), "utf-8")
+        head = _head(pagina, mapa, told.get(pagina.ruta, ""))
+        target.write_text(head + _body(pagina, verificacion, fuentes), "utf-8")
 
 
 def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
-    """All the pages of the site."""
+    """All the pages of the site but those of open data."""
     yield from portal_pages(mapa)
     yield from all_boards_page(mapa)
     yield from catalogue_pages(mapa)
@@ -112,8 +121,8 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
             yield from document_pages(mapa, institucion, publicado)
 
 
-def _head(pagina: Pagina, mapa: Mapa) -> str:
-    """The YAML heading; JSON strings are YAML."""
+def _head(pagina: Pagina, mapa: Mapa, enlazados: str) -> str:
+    """The YAML heading, with what the page tells of its data to machines; JSON strings are YAML."""
     values = {
         "template": "pl.html",
         "title": pagina.titulo,
@@ -123,6 +132,7 @@ def _head(pagina: Pagina, mapa: Mapa) -> str:
         "apartado": pagina.apartado,
         "plantilla": pagina.plantilla,
         "guion": pagina.guion,
+        "enlazados": enlazados,
     }
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
     return "\n".join(["---", *lines, "---", "", ""])

@@ -120,7 +120,7 @@ def _data_page(
 ) -> Pagina:
     return Pagina(
         lista.ruta,
-        "pagina-datos",
+        "pagina-datos-sueltos",
         f"Datos del {institucion.siglas}: {lista.titulo}",
         f"{len(lista.cifras)} cifras del {institucion.siglas}, con su valor, su origen y dónde se "
         f"imprimen. {lista.titulo}.",

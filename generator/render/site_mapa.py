@@ -15,6 +15,7 @@ from generator.model.enlazado import ActividadEnlazada, IndicadorEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.historia import Version
 from generator.model.registro import Cifra
+from generator.render.datos_rutas import indicator_files, table_files
 from generator.render.site_citas import Cita, Citas, Lugar, by_place, citas
 from generator.render.site_hojas import Hoja, ids, loose, sheets, short
 from generator.render.site_publicacion import (
@@ -142,6 +143,14 @@ class Mapa:
         """The indicator's page, or nothing when there is none."""
         known = id_ in self._ids.get(institucion, ())
         return f"{institucion}/indicadores/{id_}/" if known else ""
+
+    def descargas(self, institucion: str, id_: str) -> tuple[tuple[str, str], ...]:
+        """The open data of an indicator: the format of each file and its path from the root."""
+        return indicator_files(institucion, id_) if self.indicador(institucion, id_) else ()
+
+    def descargas_de_cuadro(self, ruta: str) -> tuple[tuple[str, str], ...]:
+        """The open data of a printed table: `cuadros/<institución>/<id>`."""
+        return table_files(ruta)
 
     def unidad(self, institucion: str, id_: str) -> str:
         return f"{institucion}/unidades/{id_}/"
