@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 from typer import _click as click
 
-from generator import maintain, report, review, try_out
+from generator import export, maintain, report, review, try_out
 from generator.agree import orders
 from generator.base.diagnostic import Diagnostic, diagnose, has_errors
 from generator.base.messages import Level
@@ -117,6 +117,7 @@ def _machine(diagnostics: tuple[Diagnostic, ...]) -> bool:
 
 review.register(app)
 orders.register(app)
+export.register(app)
 
 
 @app.command(cls=Orden, short_help="Muestra en el navegador lo publicado.")

@@ -121,11 +121,13 @@ def make_site(examen: Examen, impresos: Mapping[str, Path], taller: Path) -> Non
 
 
 def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacion:
-    """What the site publishes: each institution with its documents and their printed files."""
+    """What the site publishes: each institution with its documents and those printed files that
+    there are.
+    """
     published = []
     for leida, enlazada in zip(examen.proyecto.instituciones, examen.enlazadas, strict=True):
-        files = [(o.documento, impresos[o.documento.id]) for o in examen.obras if o.leida is leida]
-        documents = tuple(site.DocumentoPublicado(d, path, pages(path)) for d, path in files)
+        own = [o.documento for o in examen.obras if o.leida is leida]
+        documents = tuple(_printed(d, impresos.get(d.id)) for d in own)
         fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
         boards = tuple(
             site.TableroPublicado(leida.id, board, board_parts(board))
@@ -145,6 +147,13 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         examen.proyecto.marca,
         historia(examen.proyecto.raiz),
     )
+
+
+def _printed(documento: Document, path: Path | None) -> site.DocumentoPublicado:
+    """A document with its file; one that was not laid out has no pages."""
+    if path is None:
+        return site.DocumentoPublicado(documento, Path(f"{documento.id}.pdf"), 0)
+    return site.DocumentoPublicado(documento, path, pages(path))
 
 
 def _revision(examen: Examen) -> site.Revision:

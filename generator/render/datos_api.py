@@ -19,8 +19,17 @@ from generator.render.datos_todo import Datos
 from generator.render.datos_uso import Uso
 
 VERSION = "1.0.0"
-RESUMEN = ("indicador", "institucion", "clave", "nombre", "unidad_medida", "sentido", "meta",
-           "meta_anio", "pagina")  # fmt: skip
+RESUMEN = (
+    "indicador",
+    "institucion",
+    "clave",
+    "nombre",
+    "unidad_medida",
+    "sentido",
+    "meta",
+    "meta_anio",
+    "pagina",
+)
 """What the list of indicators tells of each."""
 DE_UN_INDICADOR = ("observaciones", "variables")
 TIPOS: Mapping[str, Mapping[str, object]] = {
@@ -44,9 +53,15 @@ def answers(datos: Datos, uso: Uso, escritas: Escritas) -> Iterator[tuple[str, s
         yield table_json(tabla.ruta), table_text(Escrita(tabla))
     for casa in datos.mapa.publicacion.instituciones:
         head = {"institucion": casa.id, "edicion": uso.actualizado, "citar": uso.cita(casa)}
-        lists = {n: e.lista("institucion", casa.id) for n, e in escritas.items()
-                 if e.cuantas("institucion", casa.id)}  # fmt: skip
-        yield institution_json(casa.id), json_lists(head, {"tablas": json_lists({}, lists).rstrip()})
+        lists = {
+            n: e.lista("institucion", casa.id)
+            for n, e in escritas.items()
+            if e.cuantas("institucion", casa.id)
+        }
+        yield (
+            institution_json(casa.id),
+            json_lists(head, {"tablas": json_lists({}, lists).rstrip()}),
+        )
     yield from _each_indicator(datos, uso, escritas)
 
 
@@ -76,7 +91,10 @@ def _contents(datos: Datos, uso: Uso) -> dict[str, object]:
 
 def _indicators(datos: Datos, uso: Uso) -> str:
     rows = [
-        {**{name: row[name] for name in RESUMEN}, "json": indicator_json(*split(str(row["indicador"])))}
+        {
+            **{name: row[name] for name in RESUMEN},
+            "json": indicator_json(*split(str(row["indicador"]))),
+        }
         for row in indicator_rows(datos)
     ]
     return json_text({"edicion": uso.actualizado, "indicadores": rows})
@@ -92,9 +110,15 @@ def _each_indicator(datos: Datos, uso: Uso, escritas: Escritas) -> Iterator[tupl
     cites = {id_: uso.cita(casa) for id_, casa in houses.items()}
     for row in indicator_rows(datos):
         name = str(row["indicador"])
-        head = {"edicion": uso.actualizado, "citar": cites[str(row["institucion"])], "indicador": row}
-        lists = {n: escritas[n].lista("indicador", name) if n in escritas else "[]"
-                 for n in DE_UN_INDICADOR}  # fmt: skip
+        head = {
+            "edicion": uso.actualizado,
+            "citar": cites[str(row["institucion"])],
+            "indicador": row,
+        }
+        lists = {
+            n: escritas[n].lista("indicador", name) if n in escritas else "[]"
+            for n in DE_UN_INDICADOR
+        }
         yield indicator_json(*split(name)), json_lists(head, lists)
 
 
@@ -108,8 +132,8 @@ def openapi(datos: Datos, uso: Uso) -> dict[str, object]:
     info: dict[str, object] = {
         "title": uso.nombre,
         "version": VERSION,
-        "description": "Archivos JSON que se leen con GET, sin clave ni registro. Los decimales van "
-        "como texto, con sus dígitos exactos; lo que no hay es null.",
+        "description": "Archivos JSON que se leen con GET, sin clave ni registro. Los decimales "
+        "van como texto, con sus dígitos exactos; lo que no hay es null.",
     }
     if licence:
         info["license"] = {"name": licence.nombre, "url": licence.direccion}
@@ -155,7 +179,9 @@ def _paths(datos: Datos) -> dict[str, object]:
     }
 
 
-def _get(summary: str, schema: str, given: Mapping[str, list[str]] | None = None) -> dict[str, object]:
+def _get(
+    summary: str, schema: str, given: Mapping[str, list[str]] | None = None
+) -> dict[str, object]:
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     parameters = [
         {
@@ -166,8 +192,10 @@ def _get(summary: str, schema: str, given: Mapping[str, list[str]] | None = None
         }
         for name, values in (given or {}).items()
     ]
-    answer = {"200": {"description": summary, "content": content},
-              "404": {"description": "No existe"}}  # fmt: skip
+    answer = {
+        "200": {"description": summary, "content": content},
+        "404": {"description": "No existe"},
+    }
     return {"get": {"summary": summary, "parameters": parameters, "responses": answer}}
 
 
@@ -195,19 +223,37 @@ def _envelopes(datos: Datos, names: list[str]) -> dict[str, object]:
     lists = {name: _list(name) for name in names}
     small = _row_of("indicadores", RESUMEN, datos)
     return {
-        "Indice": _object({"version": text, "nombre": text, "edicion": text, "citar": text,
-                           "indicadores": text, "tablas": rows,
-                           "instituciones": {"type": "array", "items": text}}),
-        "ListaDeIndicadores": _object({"edicion": text,
-                                       "indicadores": {"type": "array", "items": small}}),
+        "Indice": _object(
+            {
+                "version": text,
+                "nombre": text,
+                "edicion": text,
+                "citar": text,
+                "indicadores": text,
+                "tablas": rows,
+                "instituciones": {"type": "array", "items": text},
+            }
+        ),
+        "ListaDeIndicadores": _object(
+            {"edicion": text, "indicadores": {"type": "array", "items": small}}
+        ),
         "UnIndicador": _object({"edicion": text, "citar": text, **_named(names)}),
-        "UnaInstitucion": _object({"institucion": text, "edicion": text, "citar": text,
-                                   "tablas": {"type": "object", "properties": lists,
-                                              "additionalProperties": False}}),
+        "UnaInstitucion": _object(
+            {
+                "institucion": text,
+                "edicion": text,
+                "citar": text,
+                "tablas": {"type": "object", "properties": lists, "additionalProperties": False},
+            }
+        ),
         "UnCuadro": _object({"tabla": text, "titulo": text, "descripcion": text, "filas": rows}),
-        **{f"Tabla-{name}": _object({"tabla": text, "titulo": text, "descripcion": text,
-                                     "filas": _list(name)}) for name in names},
-    }  # fmt: skip
+        **{
+            f"Tabla-{name}": _object(
+                {"tabla": text, "titulo": text, "descripcion": text, "filas": _list(name)}
+            )
+            for name in names
+        },
+    }
 
 
 def _named(names: list[str]) -> dict[str, object]:

@@ -110,7 +110,9 @@ def _everything(written: dict[str, Escrita]) -> str:
 
 def _csv(datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita]) -> None:
     every = (*datos.tablas, *datos.cuadros)
-    whole = {f"{t.ruta}.csv": Escrita(t).csv() if t.grupo else written[t.nombre].csv() for t in every}
+    whole = {
+        f"{t.ruta}.csv": Escrita(t).csv() if t.grupo else written[t.nombre].csv() for t in every
+    }
     for ruta, text in whole.items():
         folder.poner(ruta, text)
     folder.poner("diccionario.csv", Escrita(dictionary(datos)).csv())
@@ -125,7 +127,9 @@ def _csv(datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita]) -
     if "observaciones" in written:
         for row in indicator_rows(datos):
             name = str(row["indicador"])
-            folder.poner(indicator_csv(*split(name)), written["observaciones"].csv("indicador", name))
+            folder.poner(
+                indicator_csv(*split(name)), written["observaciones"].csv("indicador", name)
+            )
 
 
 def _institution_csv(

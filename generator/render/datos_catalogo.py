@@ -163,7 +163,7 @@ def linked_indicator(
     dicho: Mapping[str, object],
     descargas: Iterable[Mapping[str, str]],
 ) -> Mapping[str, object]:
-    """The Dataset that an indicator's page carries; `dicho` is its name, what it measures, years."""
+    """The Dataset that an indicator's page carries; `dicho` is its name and what it measures."""
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",

@@ -28,32 +28,48 @@ ESTADOS = {"": "definitivo", "p/": "preliminar", "ND": "ND", "NA": "NA"}
 """As the register says it → as the data say it."""
 _YEAR = re.compile(r"\.((?:19|20|21)[0-9]{2})$")
 
-DIRECCION = Campo("direccion", "Dirección permanente de la cifra, con la que se cita",
-                  obligatorio=True)  # fmt: skip
+DIRECCION = Campo(
+    "direccion", "Dirección permanente de la cifra, con la que se cita", obligatorio=True
+)
 INDICADOR = Campo("indicador", "Clave única del indicador: institución, «ind» e id")
 ANIO = Campo("anio", "Año al que se refiere el valor", "anio")
 VALORES = (
-    Campo("publicado", "La cifra tal como se publica, con su unidad y sus llamadas",
-          obligatorio=True),
-    Campo("valor", "Número exacto, con punto decimal. Vacío si es ND o NA, o si es una fecha. El de "
-          "un cálculo sin fin lleva 12 decimales", "decimal"),
-    Campo("estado", "Definitivo, preliminar (p/), no disponible (ND) o no aplica (NA)",
-          obligatorio=True, valores=tuple(ESTADOS.values())),
-    Campo("operador", "De una meta: igual, a lo más, menos de, al menos, más de",
-          valores=("=", "≤", "<", "≥", ">")),
+    Campo(
+        "publicado", "La cifra tal como se publica, con su unidad y sus llamadas", obligatorio=True
+    ),
+    Campo(
+        "valor",
+        "Número exacto, con punto decimal. Vacío si es ND o NA, o si es una fecha. El de "
+        "un cálculo sin fin lleva 12 decimales",
+        "decimal",
+    ),
+    Campo(
+        "estado",
+        "Definitivo, preliminar (p/), no disponible (ND) o no aplica (NA)",
+        obligatorio=True,
+        valores=tuple(ESTADOS.values()),
+    ),
+    Campo(
+        "operador",
+        "De una meta: igual, a lo más, menos de, al menos, más de",
+        valores=("=", "≤", "<", "≥", ">"),
+    ),
     Campo("decimales", "Con cuántos decimales se publica", "entero"),
     Campo("unidad", "Unidad que se imprime junto al número: %, días"),
     Campo("moneda", "Si es dinero, su moneda (ISO 4217)"),
     Campo("unidad_medida", "Unidad de medida del indicador o de la cuenta"),
     Campo("corte", "Fecha o periodo hasta el que llega el dato"),
-)  # fmt: skip
+)
 """What a figure says, wherever it is told; `told` fills it."""
 
 DE_CIFRAS = (
     DIRECCION,
     INSTITUCION,
-    Campo("clase", "Qué es: meta, resultado, línea base, variable, celda de un cuadro…",
-          obligatorio=True),
+    Campo(
+        "clase",
+        "Qué es: meta, resultado, línea base, variable, celda de un cuadro…",
+        obligatorio=True,
+    ),
     Campo("nombre", "Qué mide, dónde y cuándo", obligatorio=True),
     INDICADOR,
     ANIO,
@@ -61,12 +77,14 @@ DE_CIFRAS = (
     Campo("fecha", "Si la cifra es una fecha, el día", "fecha"),
     Campo("fuente", "De dónde sale, como se publicó"),
     Campo("nota", "Aclaración editorial"),
-    Campo("operacion", "Cómo se calculó; vacío si se declara", valores=("suma", "cuenta", "fórmula")),
+    Campo(
+        "operacion", "Cómo se calculó; vacío si se declara", valores=("suma", "cuenta", "fórmula")
+    ),
     Campo("partes", "Direcciones de las cifras con que se calculó, separadas por un espacio"),
     Campo("archivo", "Archivo y línea del proyecto donde está escrita", obligatorio=True),
     Campo("documentos", "Claves de los documentos que la imprimen, separadas por «; »"),
     PAGINA,
-)  # fmt: skip
+)
 
 DE_OBSERVACIONES = (
     INSTITUCION,
@@ -76,12 +94,14 @@ DE_OBSERVACIONES = (
     DIRECCION,
     *VALORES,
     Campo("recalculado", "Lo que da la fórmula con las variables publicadas, exacto", "decimal"),
-    Campo("avance", "Del resultado: porcentaje del camino entre la línea base y la meta", "decimal"),
+    Campo(
+        "avance", "Del resultado: porcentaje del camino entre la línea base y la meta", "decimal"
+    ),
     Campo("sin_avance", "Por qué no hay avance"),
     Campo("semaforo", "Lo que dice el semáforo, si una norma fija sus cortes"),
     Campo("documentos", "Claves de los documentos que la imprimen, separadas por «; »"),
     PAGINA,
-)  # fmt: skip
+)
 
 DE_VARIABLES = (
     INSTITUCION,

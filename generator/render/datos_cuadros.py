@@ -30,13 +30,20 @@ from generator.render.site_hojas import loose
 from generator.render.site_mapa import Mapa
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
 
-RENGLON = Campo("renglon", "Clave del renglón; la de un cuadro de datos es parte de su dirección",
-                obligatorio=True)  # fmt: skip
+RENGLON = Campo(
+    "renglon",
+    "Clave del renglón; la de un cuadro de datos es parte de su dirección",
+    obligatorio=True,
+)
 DE_INDICE = (
     Campo("archivo", "Archivo CSV del cuadro, desde la carpeta datos/", obligatorio=True),
     INSTITUCION,
-    Campo("clase", "Un cuadro de datos, o uno que compone un documento", obligatorio=True,
-          valores=("datos", "documento")),
+    Campo(
+        "clase",
+        "Un cuadro de datos, o uno que compone un documento",
+        obligatorio=True,
+        valores=("datos", "documento"),
+    ),
     Campo("cuadro", "Clave del cuadro en su institución o en su documento", obligatorio=True),
     Campo("documento", "Clave del documento que lo compone"),
     Campo("numero", "Número del cuadro en su documento", "entero"),
@@ -46,7 +53,7 @@ DE_INDICE = (
     Campo("notas", "Notas al pie del cuadro, separadas por «; »"),
     Campo("renglones", "Cuántos renglones tiene", "entero", obligatorio=True),
     PAGINA,
-)  # fmt: skip
+)
 
 
 def printed_tables(mapa: Mapa) -> Iterator[tuple[Tabla, Fila]]:
@@ -74,9 +81,7 @@ def index(rows: Iterable[Fila]) -> Tabla:
 # ── of the data ──
 
 
-def _stated(
-    mapa: Mapa, casa: InstitucionPublicada, id_: str, cuadro: Cuadro
-) -> tuple[Tabla, Fila]:
+def _stated(mapa: Mapa, casa: InstitucionPublicada, id_: str, cuadro: Cuadro) -> tuple[Tabla, Fila]:
     notes = joined(f"{mark} {text}" for mark, text in cuadro.notas.items())
     table = Tabla(
         id_,
@@ -88,8 +93,11 @@ def _stated(
         grupo=f"cuadros/{casa.id}",
         fuente=cuadro.fuente or "",
     )
-    known = (cifra for cifra in mapa.cifras_de(casa.id, "")
-             if cifra.direccion.startswith(f"{casa.id}.cuadro.{id_}."))  # fmt: skip
+    known = (
+        cifra
+        for cifra in mapa.cifras_de(casa.id, "")
+        if cifra.direccion.startswith(f"{casa.id}.cuadro.{id_}.")
+    )
     page = next((mapa.cifra(cifra) for cifra in known), "")
     said = (cuadro.titulo, cuadro.corte, cuadro.fuente, notes, len(table.filas), page)
     return table, (f"{table.ruta}.csv", casa.id, "datos", id_, "", None, *said)
@@ -165,9 +173,14 @@ def _shape(table: Impresa) -> tuple[tuple[Campo, ...], tuple[Fila, ...]]:
     cells = [(*pairs, *fila) for fila in body] or [pairs]
     titles = [par.rotulo for par in table.pares]
     titles += [" ".join(word for word in (c.grupo, c.titulo) if word) for c in table.columnas]
-    figures = [any(isinstance(row[place].contenido, Cifra) for row in cells)
-               for place in range(len(titles))]  # fmt: skip
-    columns = [RENGLON, *([Campo("grupo_de_renglones", "Título bajo el que va")] if table.grupos else [])]
+    figures = [
+        any(isinstance(row[place].contenido, Cifra) for row in cells)
+        for place in range(len(titles))
+    ]
+    columns = [
+        RENGLON,
+        *([Campo("grupo_de_renglones", "Título bajo el que va")] if table.grupos else []),
+    ]
     columns += list(_named(titles, figures))
     groups = [title for title, _ in grouped] or [""]
     rows = tuple(

@@ -142,8 +142,12 @@ def _accounts(mapa: Mapa) -> Tabla:
             Campo("capitulo", "Capítulo; vacío en el total del lado"),
             Campo("rubro", "Clave del rubro o del total", obligatorio=True),
             NOMBRE,
-            Campo("nivel", "0 el total del lado, 1 el de un capítulo, 2 un rubro, 3 o más sus partes",
-                  "entero", obligatorio=True),
+            Campo(
+                "nivel",
+                "0 el total del lado, 1 el de un capítulo, 2 un rubro, 3 o más sus partes",
+                "entero",
+                obligatorio=True,
+            ),
             DIRECCION,
             *VALORES,
             PAGINA,
@@ -151,7 +155,7 @@ def _accounts(mapa: Mapa) -> Tabla:
         ("institucion", "cuenta", "rubro"),
         filled(rows),
         (A_INSTITUCION, A_CIFRA),
-    )  # fmt: skip
+    )
 
 
 def _account(mapa: Mapa, casa: str, id_: str, cuenta: CuentaEnlazada) -> Iterator[Fila]:

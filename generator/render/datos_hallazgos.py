@@ -13,13 +13,19 @@ from generator.render.site_hallazgos import Hallazgo
 from generator.render.site_verificacion import Verificacion
 
 CAMPOS = (
-    Campo("hallazgo", "Clave del hallazgo, la misma en cada edición que lo halle", obligatorio=True),
+    Campo(
+        "hallazgo", "Clave del hallazgo, la misma en cada edición que lo halle", obligatorio=True
+    ),
     Campo("institucion", "Clave de la institución; vacía si es del proyecto"),
     Campo("documento", "Clave del documento que lo imprime"),
     Campo("regla", "Código de la regla que lo halló", obligatorio=True),
     Campo("titulo", "Qué busca la regla", obligatorio=True),
-    Campo("clase", "Una diferencia impide publicar mientras nadie la firme; un aviso, no",
-          obligatorio=True, valores=("diferencia", "aviso")),
+    Campo(
+        "clase",
+        "Una diferencia impide publicar mientras nadie la firme; un aviso, no",
+        obligatorio=True,
+        valores=("diferencia", "aviso"),
+    ),
     Campo("texto", "Qué se halló", obligatorio=True),
     Campo("lugar", "Dónde está, para quien lee", obligatorio=True),
     Campo("rotulo_impreso", "Qué es el primer valor: impreso, publicado…"),
@@ -34,7 +40,7 @@ CAMPOS = (
     Campo("vence", "Desde qué día deja de valer la firma", "fecha"),
     Campo("archivo", "Archivo y línea del proyecto", obligatorio=True),
     PAGINA,
-)  # fmt: skip
+)
 
 
 def findings(verificacion: Verificacion) -> Tabla:

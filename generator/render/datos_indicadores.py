@@ -32,15 +32,21 @@ CAMPOS = (
     INSTITUCION,
     Campo("clave", "Número con que se publica"),
     Campo("nombre", "Nombre oficial, como se publicó", obligatorio=True),
-    Campo("origen", "De dónde viene: una ficha, una actividad del presupuesto o una dependencia",
-          obligatorio=True, valores=("ficha", "actividad", "dependencia")),
+    Campo(
+        "origen",
+        "De dónde viene: una ficha, una actividad del presupuesto o una dependencia",
+        obligatorio=True,
+        valores=("ficha", "actividad", "dependencia"),
+    ),
     Campo("rol", "Meta para el bienestar, parámetro, indicador…"),
     Campo("instrumento", "Clave del instrumento de planeación"),
     Campo("objetivo", "Clave única del objetivo"),
     Campo("actividad", "Clave de la actividad o proyecto presupuestario"),
     Campo("dependencia", "Clave de la dependencia que lo programa"),
     Campo("ejercicio", "Año del programa que lo fija", "anio"),
-    Campo("clase", "De una dependencia: resultado o producción", valores=("resultado", "producción")),
+    Campo(
+        "clase", "De una dependencia: resultado o producción", valores=("resultado", "producción")
+    ),
     Campo("grupo", "Título bajo el que va, como se publicó"),
     Campo("detalle", "Lo que lo distingue de otro del mismo nombre"),
     Campo("definicion", "Qué mide"),
@@ -51,8 +57,9 @@ CAMPOS = (
     Campo("unidad_responsable_nombre", "Nombre de la unidad responsable", obligatorio=True),
     Campo("sentido", "Tendencia esperada", valores=("Ascendente", "Descendente", "Constante")),
     Campo("tipo", "Estratégico o de gestión", valores=("Estratégico", "Gestión")),
-    Campo("dimension", "Dimensión que mide",
-          valores=("Eficacia", "Eficiencia", "Calidad", "Economía")),
+    Campo(
+        "dimension", "Dimensión que mide", valores=("Eficacia", "Eficiencia", "Calidad", "Economía")
+    ),
     Campo("nivel_mir", "Nivel en la Matriz de Indicadores para Resultados"),
     Campo("nivel_desagregacion", "Nivel de desagregación"),
     Campo("periodicidad", "Periodicidad o frecuencia de medición"),
@@ -72,7 +79,7 @@ CAMPOS = (
     Campo("nota", "Aclaración editorial"),
     Campo("archivo", "Archivo del proyecto donde está escrito", obligatorio=True),
     PAGINA,
-)  # fmt: skip
+)
 
 
 def indicators(mapa: Mapa) -> Tabla:

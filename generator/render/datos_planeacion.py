@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.instrumento import Estrategia
 from generator.render.datos_tabla import (
     A_INSTITUCION,
     INSTITUCION,
@@ -96,20 +97,36 @@ def _documents(mapa: Mapa) -> Tabla:
         ),
         ("documento",),
         filled(
-            (d.documento.id, c.id, d.documento.titulo, d.documento.asunto, d.documento.ejercicio,
-             d.documento.edicion, d.documento.fecha, d.ruta_pdf, d.ruta)
+            (
+                d.documento.id,
+                c.id,
+                d.documento.titulo,
+                d.documento.asunto,
+                d.documento.ejercicio,
+                d.documento.edicion,
+                d.documento.fecha,
+                d.ruta_pdf,
+                d.ruta,
+            )
             for c, d in every
         ),
         (A_INSTITUCION,),
-    )  # fmt: skip
+    )
 
 
 def _instruments(casas: tuple[InstitucionPublicada, ...]) -> Tabla:
     rows = (
-        (c.id, i.id, i.instrumento.nombre, i.instrumento.periodo, i.instrumento.clase,
-         f"{c.ruta}#{i.id}")
-        for c in casas for i in c.institucion.instrumentos.values()
-    )  # fmt: skip
+        (
+            c.id,
+            i.id,
+            i.instrumento.nombre,
+            i.instrumento.periodo,
+            i.instrumento.clase,
+            f"{c.ruta}#{i.id}",
+        )
+        for c in casas
+        for i in c.institucion.instrumentos.values()
+    )
     return Tabla(
         "instrumentos",
         "Instrumentos de planeación",
@@ -161,7 +178,7 @@ def _objective_rows(casa: InstitucionPublicada) -> Iterator[Fila]:
 
 
 def _strategies(casas: tuple[InstitucionPublicada, ...]) -> Iterator[Tabla]:
-    every = [
+    every: list[tuple[str, str, str, Estrategia]] = [
         (c.id, i.id, goal_key(c.id, i.id, str(o.numero)), e)
         for c in casas
         for i in c.institucion.instrumentos.values()
@@ -177,12 +194,12 @@ def _strategies(casas: tuple[InstitucionPublicada, ...]) -> Iterator[Tabla]:
         "Las estrategias de cada objetivo.",
         (INSTITUCION, INSTRUMENTO, OBJETIVO, strategy, Campo("numero", "Como se publicó"), text),
         keys,
-        filled((*head, e.id, e.numero, e.texto) for *head, e in every),
+        filled((c, i, o, e.id, e.numero, e.texto) for c, i, o, e in every),
         (A_INSTITUCION, A_OBJETIVO),
     )
     lines = (
-        (*head, e.id, order, line.numero, line.texto)
-        for *head, e in every
+        (c, i, o, e.id, order, line.numero, line.texto)
+        for c, i, o, e in every
         for order, line in enumerate(e.lineas_accion, 1)
     )
     order = Campo("orden", "Lugar de la línea en su estrategia", "entero", obligatorio=True)
@@ -190,11 +207,19 @@ def _strategies(casas: tuple[InstitucionPublicada, ...]) -> Iterator[Tabla]:
         "lineas-de-accion",
         "Líneas de acción",
         "Las líneas de acción de cada estrategia.",
-        (INSTITUCION, INSTRUMENTO, OBJETIVO, strategy, order, Campo("numero", "Como se publicó"), text),
+        (
+            INSTITUCION,
+            INSTRUMENTO,
+            OBJETIVO,
+            strategy,
+            order,
+            Campo("numero", "Como se publicó"),
+            text,
+        ),
         (*keys, "orden"),
         filled(lines),
         (A_INSTITUCION, A_OBJETIVO, Llave(keys, "estrategias", keys)),
-    )  # fmt: skip
+    )
 
 
 def _vocabulary(casas: tuple[InstitucionPublicada, ...]) -> Iterator[Tabla]:

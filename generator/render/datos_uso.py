@@ -5,7 +5,9 @@ Licence and address are what data/portal.yml declares; nothing is supposed of wh
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from generator.base.fechas import long_date
 from generator.base.text import listed
 from generator.model.portal import Licencia
 from generator.render.site_publicacion import InstitucionPublicada, Publicacion
@@ -27,8 +29,8 @@ class Uso:
     def descripcion(self) -> str:
         names = listed(i.siglas for i in self.publicacion.instituciones)
         return (
-            f"Indicadores, metas, resultados, presupuesto y demás cifras de {names}, las mismas que "
-            "imprimen sus documentos oficiales y que explica el sitio."
+            f"Indicadores, metas, resultados, presupuesto y demás cifras de {names}, las mismas "
+            "que imprimen sus documentos oficiales y que explica el sitio."
         )
 
     @property
@@ -53,7 +55,8 @@ class Uso:
             i.institucion.ficha.nombre for i in self.publicacion.instituciones
         )
         words = [f"{author.rstrip('.')}. {self.nombre}"]
-        words += [f"edición del {self.actualizado}"] if self.actualizado else []
+        if self.actualizado:
+            words.append(f"edición del {long_date(date.fromisoformat(self.actualizado), LENGUA)}")
         text = ", ".join(words) + "."
         text += f" {self.direccion}datos/" if self.direccion else ""
         return text + (f" Licencia {self.licencia.nombre}." if self.licencia else "")

@@ -126,7 +126,9 @@ def _write(
         sheet.write_number(*cell, float(value), libro.formato(shown or "General"))
     elif campo.tipo == "fecha" and value:
         day = date.fromisoformat(value)
-        sheet.write_datetime(*cell, datetime(day.year, day.month, day.day), libro.formato("dd/mm/yyyy"))
+        sheet.write_datetime(
+            *cell, datetime(day.year, day.month, day.day), libro.formato("dd/mm/yyyy")
+        )
     elif value:
         sheet.write_string(*cell, value)
 
@@ -184,7 +186,9 @@ def form(formulario: Formulario) -> bytes:
     return out.getvalue()
 
 
-def _answer(libro: _Libro, sheet: Any, cell: tuple[int, int], value: str | int | date | None) -> None:
+def _answer(
+    libro: _Libro, sheet: Any, cell: tuple[int, int], value: str | int | date | None
+) -> None:
     if isinstance(value, date):
         moment = datetime(value.year, value.month, value.day)
         sheet.write_datetime(*cell, moment, libro.formato("dd/mm/yyyy"))

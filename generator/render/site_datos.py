@@ -93,8 +93,10 @@ def _sample(inventario: Inventario) -> tuple[str, ...]:
 
 
 def _grouped(inventario: Inventario) -> Iterator[CuadrosDe]:
-    titles = {f"documentos/{d.documento.id}": d.documento.titulo
-              for _, d in inventario.uso.publicacion.ediciones}  # fmt: skip
+    titles = {
+        f"documentos/{d.documento.id}": d.documento.titulo
+        for _, d in inventario.uso.publicacion.ediciones
+    }
     for i in inventario.uso.publicacion.instituciones:
         titles[f"cuadros/{i.id}"] = f"Cuadros de datos del {i.siglas}"
     found: dict[str, list[Conjunto]] = {}
@@ -118,8 +120,10 @@ def linked(inventario: Inventario) -> Mapping[str, str]:
     for row in indicator_rows(inventario.datos):
         page, casa = str(row["pagina"]), houses[str(row["institucion"])]
         up = "../" * page.count("/")
-        files = [linked_file(kind, up + path) for kind, path in
-                 indicator_files(*split(str(row["indicador"])))]  # fmt: skip
+        files = [
+            linked_file(kind, up + path)
+            for kind, path in indicator_files(*split(str(row["indicador"])))
+        ]
         said = _told(row, years.get(str(row["indicador"]), ()), uso)
         found[page] = _script(linked_indicator(uso, casa, said, files))
     return found
@@ -132,9 +136,12 @@ def _told(row: Mapping[str, Valor], years: tuple[int, ...], uso: Uso) -> dict[st
         "name": row["nombre"],
         "identifier": row["indicador"],
         "description": text if len(text) >= 50 else f"{text} Indicador de {uso.nombre}.",
-        "variableMeasured": {"@type": "PropertyValue", "name": row["nombre"],
-                             "unitText": row["unidad_medida"] or ""},
-    }  # fmt: skip
+        "variableMeasured": {
+            "@type": "PropertyValue",
+            "name": row["nombre"],
+            "unitText": row["unidad_medida"] or "",
+        },
+    }
     if years:
         told["temporalCoverage"] = f"{min(years)}/{max(years)}"
     if row["metodo_de_calculo"]:
