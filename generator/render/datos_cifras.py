@@ -184,8 +184,15 @@ def _figure(mapa: Mapa, cifra: Cifra) -> Fila:
         joined(cifra.partes, " "),
         f"{cifra.origen.path}:{cifra.origen.line}",
         documents(mapa, cifra.direccion),
-        mapa.cifra(cifra),
+        _page(mapa, cifra),
     )
+
+
+def _page(mapa: Mapa, cifra: Cifra) -> str:
+    """Where the site explains it; what an instrument has none of is not listed there."""
+    page = mapa.cifra(cifra)
+    none = cifra.direccion.split(".")[1] == "inst" and not cifra.valor
+    return page.partition("#")[0] if none else page
 
 
 def observations(mapa: Mapa) -> Tabla:

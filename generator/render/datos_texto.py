@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from generator.render.datos_tabla import Fila, Tabla, Valor
+from generator.render.datos_tabla import Tabla, Valor
 
-_QUOTED = re.compile('[",\r\n]')
+_QUOTED = re.compile('[",\r\n]').search
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 class Escrita:
@@ -27,8 +28,9 @@ class Escrita:
 
     @cached_property
     def _json(self) -> tuple[str, ...]:
-        names = [json.dumps(name) for name in self.tabla.columnas]
-        return tuple(_object(names, fila) for fila in self.tabla.filas)
+        names = self.tabla.columnas
+        rows = (dict(zip(names, fila, strict=True)) for fila in self.tabla.filas)
+        return tuple(map(_ENCODER.encode, rows))
 
     def _places(self, columna: str) -> dict[Valor, list[int]]:
         found: dict[Valor, list[int]] = {}
@@ -72,15 +74,9 @@ def _cell(value: Valor) -> str:
         return ""
     if not isinstance(value, str):
         return str(value).lower()
-    if _QUOTED.search(value):
+    if _QUOTED(value):
         return '"' + value.replace('"', '""') + '"'
     return value
-
-
-def _object(names: list[str], fila: Fila) -> str:
-    pairs = zip(names, fila, strict=True)
-    told = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in pairs)
-    return "{" + ", ".join(told) + "}"
 
 
 def json_text(value: object) -> str:
