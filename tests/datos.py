@@ -3,6 +3,7 @@
 import csv
 import json
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,10 @@ def as_text(found: list[dict[str, object]]) -> list[Renglon]:
 
 def sheet(path: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a sheet, each cell as the workbook holds it."""
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(path, read_only=True)
     head, *body = book[name].iter_rows(values_only=True)
     return [
         {str(k): v.date().isoformat() if isinstance(v, datetime) else v
-         for k, v in zip(head, row, strict=True)}
+         for k, v in zip_longest(head, row)}
         for row in body
     ]  # fmt: skip

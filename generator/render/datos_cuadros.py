@@ -8,7 +8,7 @@ are told in each of their rows.
 from collections.abc import Iterable, Iterator
 
 from generator.base.text import slug
-from generator.document.nodes import Celda, Cifra, Lista, Parrafo, Seccion
+from generator.document.nodes import Celda, Cifra, Document, Lista, Parrafo, Seccion
 from generator.document.nodes import Tabla as Impresa
 from generator.document.tables import Renglon
 from generator.document.walk import plain_text, sections
@@ -138,24 +138,28 @@ def _rows(registro: Registro, base: str, cuadro: Cuadro) -> Iterator[Fila]:
 def _composed(
     mapa: Mapa, casa: InstitucionPublicada, publicado: DocumentoPublicado
 ) -> Iterator[tuple[Tabla, Fila]]:
-    for hoja in (*loose(publicado), *mapa.hojas(publicado)):
-        for printed in _tables(hoja.seccion):
-            columns, rows = _shape(printed)
-            id_, title = publicado.documento.id, printed.titulo
-            table = Tabla(
-                printed.id,
-                f"{printed.rotulo}. {title}",
-                f"{printed.rotulo} de {publicado.documento.titulo}: {title}.",
-                columns,
-                ("renglon",),
-                filled(rows),
-                grupo=f"documentos/{id_}",
-                fuente=printed.fuente,
-            )
-            notes = joined(f"{note.marca} {note.texto}" for note in printed.notas)
-            own = (printed.id, id_, printed.numero, title, "", printed.fuente, notes)
-            page = f"{hoja.ruta}#{printed.id}"
-            yield table, (f"{table.ruta}.csv", casa.id, "documento", *own, len(rows), page)
+    sheets = (*loose(publicado), *mapa.hojas(publicado))
+    found = [(printed, hoja.ruta) for hoja in sheets for printed in _tables(hoja.seccion)]
+    for printed, route in sorted(found, key=lambda pair: pair[0].numero):
+        table = _as_printed(publicado.documento, printed)
+        notes = joined(f"{note.marca} {note.texto}" for note in printed.notas)
+        own = (printed.id, publicado.documento.id, printed.numero, printed.titulo)
+        said = ("", printed.fuente, notes, len(table.filas), f"{route}#{printed.id}")
+        yield table, (f"{table.ruta}.csv", casa.id, "documento", *own, *said)
+
+
+def _as_printed(documento: Document, printed: Impresa) -> Tabla:
+    columns, rows = _shape(printed)
+    return Tabla(
+        printed.id,
+        f"{printed.rotulo}. {printed.titulo}",
+        f"{printed.rotulo} de {documento.titulo}: {printed.titulo}.",
+        columns,
+        ("renglon",),
+        filled(rows),
+        grupo=f"documentos/{documento.id}",
+        fuente=printed.fuente,
+    )
 
 
 def _tables(seccion: Seccion) -> Iterator[Impresa]:

@@ -70,6 +70,6 @@ class Uso:
             "Edición": self.actualizado,
             "Licencia": name,
             "Cómo citar": self.cita(institucion),
-            "Decimales": "Un número de más de 15 cifras va como texto: así no se redondea.",
+            "Decimales": "Un número que la hoja redondearía al guardarlo va como texto.",
             "Direcciones": "Las páginas y los archivos se dicen desde la raíz del sitio.",
         }

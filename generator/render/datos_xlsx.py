@@ -20,8 +20,8 @@ from generator.render.datos_tabla import Campo, Fila, Tabla, Valor
 
 CREADO = datetime(2024, 1, 1)
 """A workbook must say when it was made; ours say the same always."""
-CIFRAS = 15
-"""Digits that a spreadsheet keeps."""
+CIFRAS = 16
+"""Digits with which a workbook writes a number."""
 RENGLONES = 50_000
 """A longer table has no workbook: only CSV and JSON."""
 TIPOS = {"texto": "texto", "entero": "número entero", "anio": "año", "decimal": "número decimal",
@@ -134,8 +134,8 @@ def _write(
 
 
 def kept(value: str) -> bool:
-    """Whether a spreadsheet keeps all the digits of a number."""
-    return len(Decimal(value).as_tuple().digits) <= CIFRAS
+    """Whether a workbook holds all the digits of a number."""
+    return Decimal(f"{float(value):.{CIFRAS}G}") == Decimal(value)
 
 
 def _dictionary(libro: _Libro, tablas: tuple[Tabla, ...]) -> None:

@@ -20,6 +20,8 @@ from generator.render.datos_uso import Uso
 from generator.render.datos_xlsx import TIPOS
 from generator.render.site_paginas import Pagina
 
+SERIE = "La meta y los resultados de cada año de este indicador, en los"
+"""What is added to a description too short for those who read them, before the data's name."""
 MUESTRA = ("indicador", "tipo", "anio", "direccion", "publicado", "valor", "estado")
 """Columns of the sample of the page."""
 
@@ -135,7 +137,7 @@ def _told(row: Mapping[str, Valor], years: tuple[int, ...], uso: Uso) -> dict[st
     told: dict[str, object] = {
         "name": row["nombre"],
         "identifier": row["indicador"],
-        "description": text if len(text) >= 50 else f"{text} Indicador de {uso.nombre}.",
+        "description": text if len(text) >= 50 else f"{text} {SERIE} {uso.nombre}.",
         "variableMeasured": {
             "@type": "PropertyValue",
             "name": row["nombre"],
