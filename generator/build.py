@@ -82,7 +82,7 @@ def _examine(raiz: Path) -> Examen:
     todo = Todo(lectura.proyecto, registro, enlazadas, texts, works.fonts(raiz))
     found = [*lectura.diagnostics, *(d for _, rule in reglas() for d in rule(todo))]
     obras = []
-    told = {d.span.path for d in found if d.code == "SEG-002"}
+    told = {d.span.path for d in found if d.code in ("SEG-002", "TAB-003")}
     for leida, enlazada in zip(lectura.proyecto.instituciones, enlazadas, strict=True):
         for documento in leida.documentos:
             obra, problems = _work(lectura, registro, leida, enlazada, documento)
@@ -98,10 +98,13 @@ def _examine(raiz: Path) -> Examen:
 
 
 def _followed(leida: InstitucionLeida, documento: DocumentoLeido) -> set[str]:
-    """Where the follow-up that a document publishes is named, and what it takes: its own file."""
-    found = leida.seguimientos.get(documento.declarado.valor.seguimiento or "")
-    own = {found.span("esquema").path} if found else set()
-    return {documento.declarado.span("seguimiento").path, *own}
+    """Where the follow-up or the board that a document publishes is named, and what the first
+    takes: its own file.
+    """
+    declared, id_ = documento.declarado, documento.declarado.valor.seguimiento
+    own = {leida.seguimientos[id_].span("esquema").path} if id_ in leida.seguimientos else set()
+    named = {declared.span("tablero").path} if declared.valor.tablero else set()
+    return named | ({declared.span("seguimiento").path, *own} if id_ else set())
 
 
 def _work(
