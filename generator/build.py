@@ -101,10 +101,12 @@ def _followed(leida: InstitucionLeida, documento: DocumentoLeido) -> set[str]:
     """Where the follow-up or the board that a document publishes is named, and what the first
     takes: its own file.
     """
-    declared, id_ = documento.declarado, documento.declarado.valor.seguimiento
-    own = {leida.seguimientos[id_].span("esquema").path} if id_ in leida.seguimientos else set()
-    named = {declared.span("tablero").path} if declared.valor.tablero else set()
-    return named | ({declared.span("seguimiento").path, *own} if id_ else set())
+    declared = documento.declarado
+    named = {
+        declared.span(k).path for k in ("seguimiento", "tablero") if getattr(declared.valor, k)
+    }
+    followed = leida.seguimientos.get(declared.valor.seguimiento or "")
+    return named | ({followed.span("esquema").path} if followed else set())
 
 
 def _work(
