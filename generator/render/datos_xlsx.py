@@ -20,12 +20,22 @@ from generator.render.datos_tabla import Campo, Fila, Tabla, Valor
 
 CREADO = datetime(2024, 1, 1)
 """A workbook must say when it was made; ours say the same always."""
-CIFRAS = 16
-"""Digits with which a workbook writes a number."""
 RENGLONES = 50_000
 """A longer table has no workbook: only CSV and JSON."""
 TIPOS = {"texto": "texto", "entero": "número entero", "anio": "año", "decimal": "número decimal",
          "fecha": "fecha", "logico": "sí o no"}  # fmt: skip
+
+
+class _Exacto(float):
+    """A number that is written with the digits of its text: the library's own format, of 16
+    figures, would write 67.1 as 67.09999999999999.
+    """
+
+    def __init__(self, texto: str) -> None:
+        self.texto = texto
+
+    def __format__(self, spec: str) -> str:
+        return self.texto
 
 
 @dataclass
@@ -123,7 +133,7 @@ def _write(
     elif isinstance(value, int):
         sheet.write_number(*cell, value)
     elif campo.tipo == "decimal" and value and kept(value):
-        sheet.write_number(*cell, float(value), libro.formato(shown or "General"))
+        sheet.write_number(*cell, _Exacto(value), libro.formato(shown or "General"))
     elif campo.tipo == "fecha" and value:
         day = date.fromisoformat(value)
         sheet.write_datetime(
@@ -135,7 +145,7 @@ def _write(
 
 def kept(value: str) -> bool:
     """Whether a workbook holds all the digits of a number."""
-    return Decimal(f"{float(value):.{CIFRAS}G}") == Decimal(value)
+    return Decimal(repr(float(value))) == Decimal(value)
 
 
 def _dictionary(libro: _Libro, tablas: tuple[Tabla, ...]) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import time
+import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -82,11 +83,19 @@ def test_a_workbook_never_takes_text_for_a_formula() -> None:
 
 
 def test_a_number_of_too_many_digits_goes_as_text() -> None:
+    assert kept("67.1")
     assert kept("123456789012.345")
     assert not kept("1234567890123.4567")
     long = replace(TABLA, filas=((*FILAS[0][:3], "1234567890123.4567", *FILAS[0][4:]),))
     book = openpyxl.load_workbook(io.BytesIO(workbook("Prueba", (long,), {})))
     assert book["prueba"]["D2"].value == "1234567890123.4567"
+
+
+@pytest.mark.parametrize("text", ["67.1", "65.9", "-1163.855846139563", "0.10", "13420693467.37"])
+def test_a_number_is_written_with_its_digits(text: str) -> None:
+    one = replace(TABLA, filas=((*FILAS[0][:3], text, *FILAS[0][4:]),))
+    with zipfile.ZipFile(io.BytesIO(workbook("Prueba", (one,), {}))) as book:
+        assert f"<v>{text}</v>" in book.read("xl/worksheets/sheet1.xml").decode()
 
 
 def test_the_same_tables_give_the_same_bytes() -> None:
