@@ -62,8 +62,8 @@ class Construido:
 def examine(raiz: Path) -> Examen:
     """Reads, derives, narrates, checks and composes the project at `raiz`.
 
-    Meanwhile nothing looks for cycles in memory: nearly all that is made lives to the end, and to
-    go through it again and again is a third of the time of a great portal.
+    Meanwhile nothing looks for cycles in memory: nearly all that is made lives to the end, and a
+    great portal would have it gone through again and again.
     """
     collected = gc.isenabled()
     gc.disable()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -9,6 +10,16 @@ TELEFONO, ESCRITORIO = 390, 1440
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 Abrir = Callable[..., Page]
+VISTAS = pytest.mark.parametrize(
+    ("ancho", "modo"),
+    [
+        (TELEFONO, "light"),
+        (ESCRITORIO, "dark"),
+        pytest.param(TELEFONO, "dark", marks=pytest.mark.lento),
+        pytest.param(ESCRITORIO, "light", marks=pytest.mark.lento),
+    ],
+)
+"""Both widths and both schemes, each once; all four when the folder is asked for."""
 
 
 def faltas(page: Page, parte: str | None = None) -> list[tuple[str, list[str]]]:

@@ -16,7 +16,7 @@ from generator.build import build
 from tests import pdf
 from tests.acuerdos import MINUTA
 from tests.casos import copia
-from tests.navegador import ESCRITORIO, TELEFONO, faltas
+from tests.navegador import VISTAS, faltas
 
 RESERVADO = "20240603-3c418226"
 CONCLUIDO = "20240205-4099d6b7"
@@ -53,8 +53,7 @@ def page(navegador: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
-@pytest.mark.parametrize("modo", ["light", "dark"])
+@VISTAS
 @pytest.mark.parametrize("ruta", ["imss/acuerdos/", f"imss/acuerdos/{CONCLUIDO}/", "imss/"])
 def test_axe_finds_nothing(origen: str, page: Page, ruta: str, modo: str, ancho: int) -> None:
     page.emulate_media(color_scheme="dark" if modo == "dark" else "light")

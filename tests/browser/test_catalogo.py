@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
+from tests.navegador import TELEFONO, VISTAS, Abrir, faltas
 
 CATALOGO = "transparencia/indicadores/"
 FILTRADO = f"{CATALOGO}?institucion=imss&sentido=ascendente"
@@ -70,8 +70,7 @@ def test_nothing_found_says_what_to_do(abrir: Abrir) -> None:
     expect(page.get_by_text("Quite un filtro o pruebe con otra palabra")).to_be_visible()
 
 
-@pytest.mark.parametrize("modo", ["light", "dark"])
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
+@VISTAS
 @pytest.mark.parametrize("ruta", [FILTRADO, f"{CATALOGO}estado/con-resultado/"])
 def test_a_filtered_list_stands_in_nobodys_way(
     abrir: Abrir, ruta: str, ancho: int, modo: str

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
+from tests.navegador import TELEFONO, VISTAS, Abrir, faltas
 
 MEXICO, SONORA = "transparencia/imss/", "transparencia/isssteson/"
 PROGRAMA = "programa-institucional-2020-2024"
@@ -26,8 +26,7 @@ CARTA = 700
 """About the width of a printed sheet, in pixels."""
 
 
-@pytest.mark.parametrize("modo", ["light", "dark"])
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
+@VISTAS
 @pytest.mark.parametrize("nombre", PAGINAS)
 def test_nothing_stands_in_the_way(abrir: Abrir, nombre: str, ancho: int, modo: str) -> None:
     assert faltas(abrir(PAGINAS[nombre], ancho=ancho, modo=modo)) == []

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from generator.render.site import Publicacion
 from generator.render.site_mapa import Mapa
-from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
+from tests.navegador import ESCRITORIO, TELEFONO, VISTAS, Abrir, faltas
 
 CASA = "transparencia/imss/"
 INFORME = f"{CASA}avance-y-resultados-2023-2024/"
@@ -181,8 +181,7 @@ def test_nothing_overflows(abrir: Abrir, nombre: str, ancho: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= ancho
 
 
-@pytest.mark.parametrize("modo", ["light", "dark"])
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
+@VISTAS
 @pytest.mark.parametrize("nombre", PAGINAS)
 def test_nothing_stands_in_the_way_of_anyone(
     abrir: Abrir, nombre: str, ancho: int, modo: str

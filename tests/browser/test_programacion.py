@@ -5,7 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
+from tests.navegador import ESCRITORIO, TELEFONO, VISTAS, Abrir, faltas
 
 CASA = "transparencia/isss/"
 PAGINAS = {
@@ -62,8 +62,7 @@ def test_nothing_overflows(abrir: Abrir, nombre: str, ancho: int) -> None:
         assert region.evaluate("(e) => e.scrollWidth <= e.clientWidth + 1")
 
 
-@pytest.mark.parametrize("modo", ["light", "dark"])
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
+@VISTAS
 @pytest.mark.parametrize("nombre", PAGINAS)
 def test_nothing_stands_in_the_way_of_anyone(
     abrir: Abrir, nombre: str, ancho: int, modo: str

@@ -20,7 +20,7 @@ from generator.render.site_mapa import Mapa
 from generator.render.site_pares import pair
 from generator.render.site_verificacion import Verificacion
 from tests.casos import RAIZ
-from tests.navegador import ESCRITORIO, TELEFONO, Abrir, faltas
+from tests.navegador import VISTAS, Abrir, faltas
 
 RUTA = "verificacion/"
 LIMITE = 150_000
@@ -156,8 +156,7 @@ def test_from_the_menu_and_from_each_document(abrir: Abrir, publicacion: Publica
         expect(page.locator("#que")).to_be_visible()
 
 
-@pytest.mark.parametrize("modo", ["light", "dark"])
-@pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
+@VISTAS
 def test_nothing_stands_in_the_way_of_anyone(abrir: Abrir, ancho: int, modo: str) -> None:
     page = abrir(f"transparencia/{RUTA}", ancho=ancho, modo=modo)
     page.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
