@@ -110,19 +110,27 @@ def _de_una_ficha(one: Cifra, other: Cifra) -> bool:
 def _parecidas(named: list[Nombrada]) -> Iterator[tuple[Nombrada, Nombrada]]:
     """Those whose name another one contains, of common years, with a slip between values."""
     common = Counter(word for each in named for word in each.palabras)
-    by: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    by: dict[tuple[str, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, each in enumerate(named):
         for key in _huellas(each):
-            by[key].append(place)
+            by[key][_digitos(each.cifra)].append(place)
     for each in named:
         if len(each.palabras) < PALABRAS:
             continue
         rarest = min(each.palabras, key=lambda word: common[word])
-        near = sorted({place for key in _huellas(each) for place in by[key]})
-        for other in (named[place] for place in near):
+        for other in (named[place] for place in _cercanas(each, by)):
             if rarest in other.palabras and _la_misma(each, other):
                 yield (each, other) if other.cifra.ficha else (other, each)
                 break
+
+
+def _cercanas(
+    each: Nombrada, by: Mapping[tuple[str, str, str], Mapping[str, list[int]]]
+) -> list[int]:
+    """The places of those a slip away, in order; those of its very digits are no slip."""
+    own = _digitos(each.cifra)
+    shared = (item for key in _huellas(each) for item in by[key].items())
+    return sorted({place for digits, places in shared if digits != own for place in places})
 
 
 def _huellas(each: Nombrada) -> set[tuple[str, str, str]]:
