@@ -20,6 +20,7 @@ POCAS, MUCHAS = 1_000, 10_000
 MEGABYTE = 1_000_000
 
 
+@pytest.mark.lento
 def test_twice_the_fichas_is_twice_the_work(tmp_path: Path) -> None:
     medir(10, tmp_path / "preparar", armar=False)  # what is made once in a process
     few, many = (medir(n, tmp_path / str(n), armar=False) for n in (100, 200))

@@ -81,6 +81,7 @@ def test_passes_the_real_validator(sitio: Path, document: str, profile: str) -> 
     assert verapdf.fallas(sitio / "documentos" / f"{document}.pdf", profile) == []
 
 
+@pytest.mark.lento
 def test_second_build_is_identical_byte_by_byte(sitio: Path, tmp_path: Path) -> None:
     examen = examine(RAIZ)
     store = RAIZ / ".pliego" / "cache"

@@ -112,6 +112,7 @@ def test_a_corrected_copy_is_composed(corregida: Examen) -> None:
     }
 
 
+@pytest.mark.lento
 def test_every_finding_is_told_again_when_its_cause_is_not_corrected(
     reales: Hallazgos, vueltos: list[Hallazgos]
 ) -> None:
@@ -119,6 +120,7 @@ def test_every_finding_is_told_again_when_its_cause_is_not_corrected(
     assert [code for _, code, _ in reales - again] == [DE_LA_COLUMNA]
 
 
+@pytest.mark.lento
 def test_what_is_not_corrected_tells_nothing_that_the_original_does_not(
     reales: Hallazgos, vueltos: list[Hallazgos]
 ) -> None:

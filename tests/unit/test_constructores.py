@@ -59,6 +59,7 @@ def test_zensical_gives_its_readers_the_same_pages(
         assert re.findall("<(?:link|meta|script)[^>]*>", own)
 
 
+@pytest.mark.lento
 def test_a_site_whose_portal_asks_for_zensical_is_the_same(
     publicacion: Publicacion, paginas: Path, sitio: Path, tmp_path: Path
 ) -> None:
