@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -71,7 +72,7 @@ def expected(root: Path) -> Iterator[tuple[Path, str]]:
     for name, model in SCHEMAS.items():
         schema = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **model.model_json_schema(),
+            **_for_editors(model),
         }
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         yield root / "schemas" / f"{name}.schema.json", text
@@ -80,6 +81,14 @@ def expected(root: Path) -> Iterator[tuple[Path, str]]:
         yield guide / f"{code}.md", _page(code, message, root / "tests" / "errors" / f"{code}.caso")
     yield guide / "README.md", _index()
     yield root / "docs" / "guia" / "reglas" / "README.md", _rules()
+
+
+def _for_editors(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema without the docstrings of its classes, which are for those who read the code."""
+    schema = model.model_json_schema()
+    for each in (schema, *schema.get("$defs", {}).values()):
+        each.pop("description", None)
+    return schema
 
 
 def write(root: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.base.romanos import roman
 from tests.casos import AVANCE, copia
 
 INSTITUCIONES = 4
@@ -82,24 +83,15 @@ def _institution(folder: Path, place: int, fichas: int, identidad: Path) -> None
 def _units(fichas: int) -> Iterator[str]:
     yield "unidades:"
     for number in range(-(-fichas // POR_UNIDAD)):
-        yield f"  - id: unidad-{number + 1}\n    nombre: Dirección Sintética {_roman(number + 1)}"
+        yield f"  - id: unidad-{number + 1}\n    nombre: Dirección Sintética {roman(number + 1)}"
 
 
 def _plan(fichas: int) -> Iterator[str]:
     yield "nombre: Plan Sintético\nperiodo: 2020-2024\nclase: programa-institucional\nobjetivos:"
     for number in range(-(-fichas // POR_OBJETIVO)):
-        yield f"  - numero: {number + 1}\n    texto: Propósito inventado {_roman(number + 1)}"
+        yield f"  - numero: {number + 1}\n    texto: Propósito inventado {roman(number + 1)}"
         yield f'    estrategias:\n      - numero: "{number + 1}.1"'
         yield "        texto: Inventar de prueba"
-
-
-def _roman(number: int) -> str:
-    pairs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
-    text = ""
-    for value, letter in (*pairs, (4, "IV"), (1, "I")):
-        text += letter * (number // value)
-        number %= value
-    return text
 
 
 def _ficha(own: int, number: int) -> str:

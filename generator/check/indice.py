@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.base.diagnostic import Diagnostic, diagnose
+from generator.base.romanos import roman
 from generator.base.span import Span
 from generator.base.text import bare
 from generator.check.todo import Todo
@@ -13,9 +14,7 @@ from generator.model.leido import Leido
 
 _ENTRADA = re.compile(r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*|[IVXLC]{1,8}|[A-Za-z])[.)-]{1,2} ?)?(.*)")
 _PAGINA = re.compile(r"(?:(?<!\.)\.{2,}|…) ?[0-9]{0,4}$")
-_DECENAS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-_UNIDADES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMANOS = tuple(ten + one for ten in _DECENAS for one in _UNIDADES)
+_ROMANOS = tuple(roman(number) for number in range(100))
 """Roman numbers in the place of their value."""
 Orden = tuple[str, tuple[str, ...], int]
 """How it is numbered, under what, and which one it is."""
@@ -85,11 +84,11 @@ def _saltos(que: str, titles: list[Titulo]) -> Iterator[Diagnostic]:
     title of the level above.
     """
     numbered = [t for t in titles if t.numero]
-    roman = next((t.numero for t in numbered if t.numero.isalpha()), "") == "I"
+    latin = next((t.numero for t in numbered if t.numero.isalpha()), "") == "I"
     levels: list[tuple[str, tuple[str, ...]]] = []
     last: dict[tuple[str, tuple[str, ...]], Titulo] = {}
     for title in numbered:
-        kind, under, number = _orden(title.numero, roman=roman)
+        kind, under, number = _orden(title.numero, roman=latin)
         level = (kind, under)
         if level in levels:
             del levels[levels.index(level) + 1 :]
@@ -97,7 +96,7 @@ def _saltos(que: str, titles: list[Titulo]) -> Iterator[Diagnostic]:
             levels.append(level)
             last.pop(level, None)
         before = last.get(level)
-        expected = _orden(before.numero, roman=roman)[2] + 1 if before else number
+        expected = _orden(before.numero, roman=latin)[2] + 1 if before else number
         if before and number != expected:
             data = {"numero": title.numero, "antes": before.numero}
             due = _escrito(expected, kind, under)

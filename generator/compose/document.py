@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.base.diagnostic import Diagnostic, diagnose, near
+from generator.base.romanos import roman
 from generator.base.span import Span
 from generator.compose import seguimientos, tableros
 from generator.compose.names import Material, approved, names
@@ -37,7 +38,6 @@ HECHOS = {**seguimientos.HECHOS, **tableros.HECHOS}
 """Components whose figures are put in cells before they are shown."""
 Place = tuple[int, str]
 """The level and the id of the section that a text is in."""
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def compose(material: Material) -> tuple[Document | None, list[Diagnostic]]:
@@ -47,15 +47,6 @@ def compose(material: Material) -> tuple[Document | None, list[Diagnostic]]:
     composer.unused()
     composer.broken_links(document)
     return (None if composer.failed else document), composer.diagnostics
-
-
-def roman(number: int) -> str:
-    """`number` (1 to 39) in Roman numerals."""
-    text = ""
-    for value, sign in ROMAN:
-        while number >= value:
-            text, number = text + sign, number - value
-    return text
 
 
 class _Composer:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.base.messages import Level
+from generator.base.romanos import roman
 from generator.build import examine
-from generator.compose.document import roman
 from generator.compose.scope import PathError, Scope
 from generator.document.nodes import Document, Llamada, Subtitulo
 from generator.document.walk import anchors, blocks, plain_text, sections, tables

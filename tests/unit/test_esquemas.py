@@ -49,6 +49,13 @@ def test_what_is_derived_from_the_code_is_current() -> None:
         assert path.read_text("utf-8") == text, f"{_name(path)}: ./pliego mantener"
 
 
+@pytest.mark.parametrize("path", SCHEMAS, ids=_name)
+def test_an_editor_shows_no_docstring_of_the_code(path: Path) -> None:
+    schema = json.loads(path.read_text("utf-8"))
+    kinds = [schema, *schema.get("$defs", {}).values()]
+    assert [kind for kind in kinds if "description" in kind] == []
+
+
 def test_nothing_else_is_among_the_derived() -> None:
     derived = {path for path, _ in maintain.expected(RAIZ)}
     assert set(SCHEMAS) == {path for path in derived if path.suffix == ".json"}
