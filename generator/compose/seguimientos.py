@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.compose.cells import of_figure
 from generator.compose.scope import PathError
-from generator.document.charts import Grafica, Punto
+from generator.compose.tendencia import trend
 from generator.document.nodes import Celda, Componente
 from generator.model.enlazado_seguimiento import (
-    IndicadorJuzgado,
     ObjetivoJuzgado,
     SeguimientoEnlazado,
 )
@@ -70,27 +68,13 @@ def card(datos: Mapping[str, object]) -> Componente:
     found = datos.get("objetivo")
     if not isinstance(found, ObjetivoJuzgado):
         raise PathError("objetivo", "en «datos», objetivo debe ser la ruta de uno del seguimiento")
-    trends = {i.clave: trend(i) for i in found.indicadores if i.indicador.serie}
+    trends = {
+        i.clave: trend(i.clave.replace(".", "-"), i.clave, i.serie.items())
+        for i in found.indicadores
+        if i.indicador.serie
+    }
     addresses = tuple(c.direccion for i in found.indicadores for c in i.serie.values())
     return Componente("tarjeta-objetivo", {"objetivo": found, "tendencias": trends}, (), addresses)
-
-
-def trend(indicador: IndicadorJuzgado) -> Grafica:
-    """The series of an indicator as a small line."""
-    years = tuple(indicador.serie)
-    return Grafica(
-        id=f"tendencia-{indicador.clave.replace('.', '-')}",
-        tipo="tendencia",
-        titulo=f"Tendencia de {indicador.clave}",
-        medida=f"{min(years)}-{max(years)}",
-        unidad="",
-        puntos=tuple(_point(year, cifra) for year, cifra in indicador.serie.items()),
-    )
-
-
-def _point(year: int, cifra: Cifra) -> Punto:
-    value = Decimal(cifra.exacta) if cifra.valor is not None else None
-    return Punto(str(year), value, cifra.texto(), direccion=cifra.direccion)
 
 
 HECHOS: Mapping[str, Callable[[Mapping[str, object]], Componente]] = {

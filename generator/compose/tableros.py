@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
 
 from generator.base.fechas import long_date
 from generator.base.numbers import rounded
 from generator.compose.cells import of_figure
 from generator.compose.scope import PathError
-from generator.document.charts import Grafica, Punto
+from generator.compose.tendencia import trend
+from generator.document.charts import Grafica
 from generator.document.nodes import Celda, Componente
 from generator.model.enlazado_tablero import (
     Estado,
@@ -172,20 +172,9 @@ def _measured(fila: FilaTablero, cifra: Cifra | None) -> Celda | None:
 
 def _trend(fila: FilaTablero) -> Grafica | None:
     """The definitive results as a small line."""
-    series = fila.juicio.serie
     if not fila.juicio.tendencia.palabra:
         return None
-    return Grafica(
-        id=f"tendencia-{fila.id}",
-        tipo="tendencia",
-        titulo=f"Tendencia de {fila.clave or fila.nombre}",
-        medida=f"{series[0][0]}-{series[-1][0]}",
-        unidad="",
-        puntos=tuple(
-            Punto(str(year), Decimal(cifra.exacta), cifra.texto(), direccion=cifra.direccion)
-            for year, cifra in series
-        ),
-    )
+    return trend(fila.id, fila.clave or fila.nombre, fila.juicio.serie)
 
 
 def _shown(datos: Mapping[str, object]) -> Componente:

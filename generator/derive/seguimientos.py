@@ -15,6 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.base.text import slug
+from generator.derive.porcentajes import share
 from generator.derive.stated import figure
 from generator.model.distribucion import celda_impresa, sin_enfoque
 from generator.model.enlazado_seguimiento import (
@@ -149,19 +150,7 @@ class _Counter:
         return tuple(i for i in self.all if getattr(i, field) == word)
 
     def share(self, key: str, part: Cifra) -> Cifra:
-        whole = f"{self.base}.indicadores"
-        made = replace(
-            part,
-            direccion=f"{self.base}.{key}",
-            nombre=f"{part.nombre}, porcentaje de los indicadores",
-            clase="calculo",
-            unidad="%",
-            operacion="fórmula",
-            partes=(part.direccion, whole),
-        )
-        return (
-            made if part.valor is None else replace(made, valor=part.fraccion * 100 / len(self.all))
-        )
+        return share(part, f"{self.base}.{key}", f"{self.base}.indicadores", len(self.all))
 
     def count(self, key: str, items: tuple[str, ...], name: str) -> Cifra:
         return Cifra(

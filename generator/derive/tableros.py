@@ -7,12 +7,12 @@ rounded where they print; without indicators they are NA.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.base.fechas import long_date
 from generator.derive.agrupados import Grupo, grupos
 from generator.derive.juicios import judge, state
+from generator.derive.porcentajes import share
 from generator.model.enlazado import IndicadorEnlazado
 from generator.model.enlazado_fichas import FichaEnlazada
 from generator.model.enlazado_tablero import (
@@ -98,7 +98,8 @@ class _Counter:
             own = [id_ for id_, each in self.judged.items() if each.estado.id == estado.id]
             total = self.count(f"estado.{estado.id}.total", own, f"Indicadores: {estado.palabra}")
             yield total
-            yield self.share(f"estado.{estado.id}.porcentaje", total)
+            address = f"{self.base}.estado.{estado.id}.porcentaje"
+            yield share(total, address, f"{self.base}.indicadores", len(self.judged))
 
     def count(self, key: str, ids: list[str], name: str) -> Cifra:
         tablero = self.leido.valor
@@ -113,20 +114,6 @@ class _Counter:
             partes=tuple(ids),
             corte=long_date(tablero.corte, self.casa.locale),
         )
-
-    def share(self, key: str, part: Cifra) -> Cifra:
-        made = replace(
-            part,
-            direccion=f"{self.base}.{key}",
-            nombre=f"{part.nombre}, porcentaje de los indicadores",
-            clase="calculo",
-            unidad="%",
-            operacion="fórmula",
-            partes=(part.direccion, f"{self.base}.indicadores"),
-        )
-        if not self.judged:
-            return replace(made, valor=None, estado="NA")
-        return replace(made, valor=part.fraccion * 100 / len(self.judged))
 
 
 def _kinds(juicio: Juicio) -> set[str]:
