@@ -24,6 +24,7 @@ def parts(mapa: Mapa, institucion: InstitucionPublicada) -> tuple[Enlace, ...]:
     measured = tuple(i for i in with_objectives(institucion) if i.fichas)
     found = (
         (with_objectives(institucion), "Objetivos", f"{base}objetivos/"),
+        *((True, each.tablero.nombre, each.ruta) for each in institucion.tableros),
         (casa.programas, "Presupuesto", f"{base}presupuesto/"),
         (institucion.perspectivas, "Perspectivas", f"{base}#perspectivas"),
         (institucion.cuantos, "Indicadores", f"indicadores/institucion/{institucion.id}/"),
