@@ -4,8 +4,8 @@
 
 The share of the road already walked (docs/adr/0008): the same for both directions, safe for
 targets of zero and for negative values. It is not computed, and the reason is kept, when there
-is no value, when the target equals the baseline or lies against the expected direction, or when
-the direction is constant.
+is no value, when the result does not reach the end of its year, when the target equals the
+baseline or lies against the expected direction, or when the direction is constant.
 """
 
 from collections.abc import Callable, Mapping
@@ -42,6 +42,9 @@ def progress(
 def _year(
     ficha: Ficha, base: Cifra, result: Cifra, target: Cifra, esquema: Esquema | None, year: int
 ) -> Avance:
+    if reach := ficha.cortes.get(year):
+        until = f"{reach[0].lower()}{reach[1:]}"
+        return Avance(year, None, f"el año no está completo: llega a {until}", None, None)
     held = _held(ficha, base, result, target)
     reached = held["meta-alcanzada"]
     reason = _reason(ficha, base, result, target)

@@ -48,6 +48,11 @@ class Portal(Modelo):
     direccion: str | None = Field(
         None, pattern=r"^https?://[^\s]+/$", description="Dónde se publica el sitio; acaba en /"
     )
+    contacto: str | None = Field(
+        None,
+        pattern=r"^[^\s@?&<>\"]+@[^\s@?&<>\"]+\.[^\s@?&<>\"]+$",
+        description="Correo al que un lector avisa de un error",
+    )
     identidad: IdentidadPortal | None = Field(
         None,
         description="Marca y colores del portal; sin ella, si publica una sola institución son "

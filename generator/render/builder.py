@@ -91,6 +91,7 @@ def dress(portal: Portal, mkdocs_yml: Path, docs: Path) -> Path:
         "PLIEGO_SITIO": "armado",
         "PLIEGO_NOMBRE": portal.nombre,
         "PLIEGO_PIE": portal.pie,
+        "PLIEGO_CONTACTO": portal.contacto or "",
         "NO_MKDOCS_2_WARNING": "1",
     }
     program, strict = BUILDERS[portal.constructor]

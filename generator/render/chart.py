@@ -3,7 +3,7 @@
 Every coordinate comes from `chart_serie` or `chart_barras`; the templates only write them down.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from generator.document.charts import Grafica, Papel, Punto
 from generator.model.institucion import Identidad
 from generator.render import chart_barras, chart_serie, chart_tendencia
 from generator.render.chart_letra import clean, fonts
-from generator.render.chart_marco import Marco
+from generator.render.chart_marco import ANCHO, Marco
+from generator.render.chart_suelta import Trazado, lay_out
 from generator.render.html import Plantillas, Salida
 
 TINTAS = {"tinta": "#1B2026", "gris": "#525A63", "filete": "#C5CAD0"}
@@ -32,21 +33,37 @@ class Dibujante:
     identidad: Identidad
     locale: str
 
-    def svg(self, grafica: Grafica, marco: Marco, clave: str) -> Markup:
+    def draw(self, grafica: Grafica, marco: Marco, clave: str) -> Trazado:
         """The drawing of `grafica` in `marco`; `clave` begins the ids of its title and description.
 
         Raises TemplateFault.
         """
+        drawing = self._drawing(grafica, marco)
         data = {
-            "g": self._drawing(grafica, marco),
+            "g": drawing,
             "clave": clave,
             "titulo": clean(grafica.titulo),
             "descripcion": alt(grafica),
             "acento": self.identidad.acento,
             "segundo": self.identidad.segundo,
-            **TINTAS,
         }
-        text = self.plantillas.show(f"grafica-{grafica.tipo}.svg.j2", Salida(papel=True), data)
+        svg = self._show(f"grafica-{grafica.tipo}.svg.j2", data)
+        return Trazado(svg, drawing.marco.ancho, drawing.alto)
+
+    def alone(self, grafica: Grafica, dibujo: Trazado, pie: Iterable[str]) -> str:
+        """The file of a chart: its drawing with title and measure above, and `pie` below.
+
+        Raises TemplateFault.
+        """
+        sheet = lay_out(grafica, dibujo, pie, fonts(self.fuentes, ANCHO))
+        return self._show("grafica-suelta.svg.j2", {"s": sheet, "acento": self.identidad.acento})
+
+    def link(self, grafica: Grafica) -> Markup:
+        """The link of a page to the chart's file, which is beside it. Raises TemplateFault."""
+        return self._show("grafica-baja.html.j2", {"nodo": grafica})
+
+    def _show(self, template: str, data: Mapping[str, object]) -> Markup:
+        text = self.plantillas.show(template, Salida(papel=True), {**TINTAS, **data})
         return Markup(text)  # noqa: S704  (the template escapes what it is given)
 
     def _drawing(self, grafica: Grafica, marco: Marco) -> Dibujo:

@@ -66,6 +66,6 @@ ANGOSTO = Marco("angosta", 3580, 3300, 24000, 125, 130, 42, 840, 120)
 TENDENCIA = Marco("tendencia", 1200, 240, 240, 80, 80, 24, 0, 100)
 
 
-def marcos(tipo: str, *usuales: Marco) -> tuple[Marco, ...]:
-    """The frames in which a chart is drawn: a trend has its own, whatever the medium."""
-    return (TENDENCIA,) if tipo == "tendencia" else usuales
+def frame(tipo: str, usual: Marco) -> Marco:
+    """In which a chart is drawn: a trend has its own, whatever the medium."""
+    return TENDENCIA if tipo == "tendencia" else usual

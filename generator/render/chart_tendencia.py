@@ -23,6 +23,10 @@ class Tendencia:
     """Runs of values; a year without one parts them."""
     ultimo: Lugar | None
 
+    @property
+    def alto(self) -> int:
+        return self.marco.alto
+
 
 def draw(grafica: Grafica, marco: Marco) -> Tendencia:
     """The trend of `grafica` in `marco`."""

@@ -27,7 +27,7 @@ from generator.document.charts import Grafica
 from generator.document.nodes import Document
 from generator.model.institucion import Identidad, Institucion
 from generator.render.chart import Dibujante, alt
-from generator.render.chart_marco import PAPEL, marcos
+from generator.render.chart_marco import PAPEL, frame
 from generator.render.html import Plantillas, Salida
 from generator.render.renglones import whole_lines
 
@@ -94,8 +94,8 @@ def prepare(
 def _chart(dibujante: Dibujante, charts: dict[str, bytes], grafica: Grafica) -> Markup:
     """The image of a chart, whose drawing is kept in `charts`."""
     name = f"grafica/{grafica.archivo}"
-    (marco,) = marcos(grafica.tipo, PAPEL)
-    drawing = dibujante.svg(grafica, marco, grafica.id).encode()
+    marco = frame(grafica.tipo, PAPEL)
+    drawing = dibujante.draw(grafica, marco, grafica.id).svg.encode()
     if charts.setdefault(name, drawing) != drawing:
         raise ValueError(f"dos gráficas se llaman «{grafica.id}»")
     return Markup('<img src="{}" alt="{}">').format(name, alt(grafica))

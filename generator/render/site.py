@@ -6,9 +6,8 @@ type is called: pages follow the neutral tree and the linked data.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,14 +17,15 @@ from generator.document.nodes import Cifra
 from generator.model.institucion import Institucion
 from generator.render import datos_archivos
 from generator.render.chart import Dibujante
-from generator.render.chart_marco import ANCHO, ANGOSTO, marcos
 from generator.render.datos_todo import open_data
 from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
+from generator.render.site_citar import address
 from generator.render.site_comparar import comparison_pages
 from generator.render.site_datos import data_pages, linked
 from generator.render.site_documentos import document_pages
 from generator.render.site_fichas import ficha_pages
+from generator.render.site_graficas import Graficas
 from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
 from generator.render.site_listas import catalogue_pages, write_index
@@ -97,7 +97,10 @@ def write(
             raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
         target.parent.mkdir(parents=True, exist_ok=True)
         head = _head(pagina, mapa, told.get(pagina.ruta, ""))
-        target.write_text(head + _body(pagina, verificacion, fuentes), "utf-8")
+        graficas = _charts(pagina, publicacion, fuentes)
+        target.write_text(head + _body(pagina, verificacion, fuentes, graficas), "utf-8")
+        for name, drawing in graficas.archivos.items() if graficas else ():
+            target.with_name(name).write_text(drawing, "utf-8")
 
 
 def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
@@ -145,7 +148,9 @@ def _language(pagina: Pagina, mapa: Mapa) -> str:
     return locales.pop().replace("_", "-") if len(locales) == 1 else "es"
 
 
-def _body(pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes) -> str:
+def _body(
+    pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes, graficas: Graficas | None
+) -> str:
     """The page's HTML in one block: no blank lines, no backticks, so that Markdown keeps off."""
     mapa = verificacion.mapa
     data = {
@@ -161,13 +166,13 @@ def _body(pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes) -> str:
         "idioma": _language(pagina, mapa),
         **pagina.datos,
     }
-    salida = _output(pagina, mapa, fuentes)
+    salida = _output(pagina, mapa, graficas)
     html = fuentes.plantillas.show(f"{pagina.plantilla}.html.j2", salida, data)
     lines = (line.strip() for line in html.replace("`", "&#96;").splitlines())
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _output(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> Salida:
+def _output(pagina: Pagina, mapa: Mapa, graficas: Graficas | None) -> Salida:
     """What the components may know; those that need a document are only in a document's pages."""
     institucion, publicado = pagina.institucion, pagina.publicado
     owner = institucion.id if institucion else ""
@@ -193,28 +198,28 @@ def _output(pagina: Pagina, mapa: Mapa, fuentes: Fuentes) -> Salida:
         indicador=indicator,
         cifra=figure,
         enlace=link,
-        grafica=charts(institucion.institucion.ficha, fuentes) if institucion else _no_chart,
+        grafica=graficas.show if graficas else _no_chart,
     )
 
 
-def charts(institucion: Institucion, fuentes: Fuentes) -> Callable[[Grafica], Markup]:
-    """Shows a page's charts: each drawn twice, of which the style sheet shows one."""
+def _charts(pagina: Pagina, publicacion: Publicacion, fuentes: Fuentes) -> Graficas | None:
+    """Those of a page of an institution; their files say whose they are and where they were."""
+    if not pagina.institucion:
+        return None
+    portal, casa = publicacion.portal, pagina.institucion.institucion.ficha
+    where = f"{casa.nombre.rstrip('.')}. {portal.nombre}, {address(portal, pagina.ruta)}"
+    return charts(casa, fuentes, where)
+
+
+def charts(institucion: Institucion, fuentes: Fuentes, *pie: str) -> Graficas:
+    """What shows a page's charts in the house style of its institution."""
     dibujante = Dibujante(
         fuentes.plantillas,
         fuentes.componentes / "fuentes",
         institucion.identidad,
         institucion.locale,
     )
-    order = count(1)
-
-    def show(grafica: Grafica) -> Markup:
-        number = next(order)
-        return Markup().join(
-            dibujante.svg(grafica, marco, f"{grafica.id}-{number}-{marco.nombre}")
-            for marco in marcos(grafica.tipo, ANCHO, ANGOSTO)
-        )
-
-    return show
+    return Graficas(dibujante, pie)
 
 
 def _no_chart(grafica: Grafica) -> Markup:

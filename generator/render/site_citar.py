@@ -16,6 +16,8 @@ class ComoCitar:
     texto: str
     direccion: str
     """Whole, if data/portal.yml says where the site is; else, from the root of the site."""
+    contacto: str = ""
+    """Where a reader tells of an error."""
 
 
 def address(portal: Portal, ruta: str) -> str:
@@ -34,7 +36,7 @@ def of_document(
     part = f"«{hoja.seccion.completo.rstrip('.')}», en " if hoja else ""
     text = f"{institucion.institucion.ficha.nombre}. {part}{documento.titulo}, {edition(publicado)}"
     ruta = hoja.ruta if hoja else publicado.ruta
-    return ComoCitar(f"{text}. {portal.nombre}.", address(portal, ruta))
+    return ComoCitar(f"{text}. {portal.nombre}.", address(portal, ruta), portal.contacto or "")
 
 
 def of_indicator(
@@ -44,7 +46,8 @@ def of_indicator(
     found = next((d for d in institucion.documentos if d.documento.titulo == documento), None)
     source = f" {documento}, {edition(found)}." if found else ""
     name = institucion.institucion.ficha.nombre
-    return ComoCitar(f"{name}. «{nombre}».{source} {portal.nombre}.", address(portal, ruta))
+    text = f"{name}. «{nombre}».{source} {portal.nombre}."
+    return ComoCitar(text, address(portal, ruta), portal.contacto or "")
 
 
 def edition(publicado: DocumentoPublicado) -> str:

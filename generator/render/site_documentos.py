@@ -34,6 +34,7 @@ def document_pages(
         institucion,
         publicado,
         apartado="documentos",
+        guion="acciones",
         alza=1,
     )
     sheets, words = mapa.hojas(publicado), Vocabulario(institucion)
@@ -71,5 +72,6 @@ def _section_page(
         institucion,
         hoja.publicado,
         apartado="documentos",
+        guion="acciones",
         alza=1 - seccion.nivel,
     )

@@ -142,6 +142,7 @@ def _page(
         },
         institucion,
         apartado="indicadores",
+        guion="acciones",
     )
 
 

@@ -101,6 +101,7 @@ def _page(mapa: Mapa, institucion: InstitucionPublicada, conjunto: Conjunto, pla
         },
         institucion,
         apartado="indicadores",
+        guion="acciones",
     )
 
 

@@ -12,8 +12,9 @@ _STATES = {
 
 
 def state(cifra: Cifra) -> str:
-    """The state of a result, for readers."""
-    return _STATES[cifra.estado]
+    """The state of a result, for readers; how far it reaches, when not to the end of its year."""
+    reach = f", a {cifra.corte[0].lower()}{cifra.corte[1:]}" if cifra.corte else ""
+    return f"{_STATES[cifra.estado]}{reach}"
 
 
 def progress(ficha: FichaEnlazada, year: int) -> str:
@@ -21,5 +22,7 @@ def progress(ficha: FichaEnlazada, year: int) -> str:
     avance = ficha.avances[year]
     if avance.cifra:
         return avance.cifra.completa
+    if year in ficha.ficha.cortes:
+        return "No se compara"
     constant = ficha.ficha.sentido == "Constante" or ficha.serie[year].estado == "NA"
     return "No aplica" if constant else "No calculable"

@@ -58,7 +58,7 @@ def _texts(svg: str, kind: str = "") -> list[str]:
 )
 @pytest.mark.parametrize("marco", [PAPEL, ANGOSTO], ids=lambda marco: marco.nombre)
 def test_golden_drawing(name: str, chart: Grafica, marco: Marco) -> None:
-    found = DIBUJANTE.svg(chart, marco, "clave")
+    found = DIBUJANTE.draw(chart, marco, "clave").svg
     path = RAIZ / "tests" / "golden" / f"grafica-{name}-{marco.nombre}.svg"
     if os.environ.get("PLIEGO_ACTUALIZA"):
         path.write_text(found, "utf-8")
@@ -80,18 +80,18 @@ def test_words_of_bars() -> None:
 @pytest.mark.parametrize("chart", SERIES)
 @pytest.mark.parametrize("marco", [PAPEL, ANCHO], ids=lambda marco: marco.nombre)
 def test_every_figure_is_written_where_there_is_room(chart: Grafica, marco: Marco) -> None:
-    written = " ".join(_texts(DIBUJANTE.svg(chart, marco, "x")))
+    written = " ".join(_texts(DIBUJANTE.draw(chart, marco, "x").svg))
     assert [p.texto for p in chart.puntos if p.texto not in written] == []
 
 
 def test_a_narrow_drawing_keeps_the_main_figures_and_short_years() -> None:
-    svg = DIBUJANTE.svg(ATENCION, ANGOSTO, "x")
+    svg = DIBUJANTE.draw(ATENCION, ANGOSTO, "x").svg
     assert set(_texts(svg, "val")) == {"15,414,033", "15,424,448", "6,262,972"}
     assert "’18" in _texts(svg, "eje")
 
 
 def test_each_role_has_its_shape_and_stroke() -> None:
-    svg = DIBUJANTE.svg(DETECCION, PAPEL, "x")
+    svg = DIBUJANTE.draw(DETECCION, PAPEL, "x").svg
     root = ET.fromstring(svg)
     shapes = [(s.tag.removeprefix(SVG), s.get("class")) for s in root]
     assert [shapes.count(s) for s in (("rect", "hueco"), ("circle", "hueco"))] == [1, 1]
@@ -102,7 +102,7 @@ def test_each_role_has_its_shape_and_stroke() -> None:
 
 def test_a_missing_figure_is_a_gap_with_its_reason() -> None:
     gap = serie("5", "6; ND; 7; NA; 8; 9", "9")
-    svg = DIBUJANTE.svg(gap, PAPEL, "x")
+    svg = DIBUJANTE.draw(gap, PAPEL, "x").svg
     assert _texts(svg, "nd") == ["ND", "NA"]
     assert len(ET.fromstring(svg).findall(f"{SVG}g[@class='lin']/*")) == 2
 
@@ -110,18 +110,18 @@ def test_a_missing_figure_is_a_gap_with_its_reason() -> None:
 def test_targets_on_the_way_and_the_last() -> None:
     metas = (punto("2020", "7.5", "meta"), punto("2022", "8.5", "meta"))
     chart = grafica("serie", *serie("5", "5.1; 5.2; 5.3; 5.4; 5.5; 5.6", "9").puntos, *metas)
-    assert sorted(_texts(DIBUJANTE.svg(chart, PAPEL, "x"), "meta-t")) == [
+    assert sorted(_texts(DIBUJANTE.draw(chart, PAPEL, "x").svg, "meta-t")) == [
         "7.5",
         "8.5",
         "Meta 2024: 9",
     ]
     past = grafica("serie", punto("2020", "7", "meta"), punto("2020", "5"), punto("2021", "4"))
-    assert _texts(DIBUJANTE.svg(past, PAPEL, "x"), "meta-t") == ["Meta 2020: 7"]
+    assert _texts(DIBUJANTE.draw(past, PAPEL, "x").svg, "meta-t") == ["Meta 2020: 7"]
 
 
 def test_baseline_in_the_year_of_a_result() -> None:
     chart = grafica("serie", punto("2019", "20", "base"), punto("2019", "20"), punto("2020", "24"))
-    svg = DIBUJANTE.svg(chart, PAPEL, "x")
+    svg = DIBUJANTE.draw(chart, PAPEL, "x").svg
     assert sorted(_texts(svg, "val")) == ["20", "24"]
     assert len(ET.fromstring(svg).findall(f"{SVG}g[@class='lin']/*")) == 1
 
@@ -179,7 +179,7 @@ def test_hostile_texts_break_nothing(tipo: str, bad: str, marco: Marco) -> None:
         Punto(f"{bad} 3", Decimal(5), bad, "meta"),
     )
     chart = Grafica("x", "serie" if tipo == "serie" else "barras", bad, bad, bad, puntos, bad)
-    root = ET.fromstring(DIBUJANTE.svg(chart, marco, "x"))
+    root = ET.fromstring(DIBUJANTE.draw(chart, marco, "x").svg)
     assert {e.tag.removeprefix(SVG) for e in root.iter()} <= {
         *("svg", "title", "desc", "g", "path", "rect", "circle", "text")
     }
@@ -191,7 +191,9 @@ def test_hostile_texts_break_nothing(tipo: str, bad: str, marco: Marco) -> None:
 def test_forty_bars_fit_a_page_and_grow_the_drawing() -> None:
     names = (f"Unidad {n} de nombre bastante largo para una sola línea de texto" for n in range(40))
     chart = grafica("barras", *(punto(name, f"{n}%") for n, name in enumerate(names)))
-    heights = [re.findall(r'viewBox="0 0 \S+ (\S+)"', DIBUJANTE.svg(chart, m, "x")) for m in MARCOS]
+    heights = [
+        re.findall(r'viewBox="0 0 \S+ (\S+)"', DIBUJANTE.draw(chart, m, "x").svg) for m in MARCOS
+    ]
     paper, wide, narrow = (float(height) for (height,) in heights)
     assert 173 < paper <= PAPEL.alto_maximo / 10
     assert wide > ANCHO.alto / 10
@@ -200,12 +202,12 @@ def test_forty_bars_fit_a_page_and_grow_the_drawing() -> None:
 
 def test_no_bar_loses_its_figure() -> None:
     chart = grafica("barras", punto("Almacenaje y distribución", "−143,276,857"), punto("B", "1"))
-    assert "−143,276,857" in _texts(DIBUJANTE.svg(chart, ANGOSTO, "x"), "val")
+    assert "−143,276,857" in _texts(DIBUJANTE.draw(chart, ANGOSTO, "x").svg, "val")
 
 
 def test_drawings_have_no_style_and_are_small() -> None:
     for chart in SERIES:
-        svg = DIBUJANTE.svg(chart, ANCHO, "x")
+        svg = DIBUJANTE.draw(chart, ANCHO, "x").svg
         assert "style=" not in svg
         assert len(svg.encode()) <= 6000
 

@@ -80,7 +80,7 @@ def _coordinates(svg: str) -> bool:
 @given(chart=series(12) | barras)
 @settings(max_examples=60, deadline=None)
 def test_any_drawing_is_xml_and_in_its_frame(marco: Marco, chart: Grafica) -> None:
-    assert _coordinates(DIBUJANTE.svg(chart, marco, "x"))
+    assert _coordinates(DIBUJANTE.draw(chart, marco, "x").svg)
 
 
 @given(series(12) | barras)

@@ -1,6 +1,7 @@
 """A chart in a document: a file and its words on paper, two drawings on the site."""
 
 import re
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def test_two_charts_cannot_share_a_name() -> None:
 
 
 def _on_the_site(*graficas: Grafica) -> str:
-    salida = Salida(papel=False, institucion=CASA, grafica=charts(CASA, SITIO))
+    salida = Salida(papel=False, institucion=CASA, grafica=charts(CASA, SITIO).show)
     show = SITIO.plantillas.show
     return "".join(show("grafica.html.j2", salida, {"nodo": grafica}) for grafica in graficas)
 
@@ -103,5 +104,41 @@ def test_ids_are_unique_in_the_page() -> None:
 
 def test_the_sheet_names_what_the_drawings_have() -> None:
     sheet = (RAIZ / "site/recursos/65-graficas.css").read_text("utf-8")
-    classes = set(re.findall(r'class="([\w-]+)"', _on_the_site(DETECCION, ENTIDADES)))
+    drawings = "".join(re.findall(r"(?s)<svg.*?</svg>", _on_the_site(DETECCION, ENTIDADES)))
+    classes = set(re.findall(r'class="([\w-]+)"', drawings))
     assert [name for name in sorted(classes) if f".{name}" not in sheet] == []
+
+
+def test_a_chart_is_kept_as_a_file_that_says_where_it_comes_from() -> None:
+    graficas = charts(CASA, SITIO, "Instituto de Prueba. Portal, /prueba/")
+    shown = graficas.show(replace(ENTIDADES, fuente="IMSS"))
+    assert f'<a href="{ENTIDADES.archivo}" download>SVG' in shown
+    root = ET.fromstring(graficas.archivos[ENTIDADES.archivo])
+    words = [text.text for text in root.iterfind("{*}text")]
+    assert words == [
+        ENTIDADES.titulo,
+        ENTIDADES.medida,
+        "Fuente: IMSS.",
+        "Instituto de Prueba. Portal, /prueba/",
+    ]
+    (drawing,) = root.iterfind("{*}svg/{*}svg")
+    assert drawing.get("class") == "g g--ancha"
+    assert float(root.get("height", 0)) > float(drawing.get("viewBox", "").split()[3])
+
+
+def test_the_file_of_a_chart_is_never_cut() -> None:
+    title, source = "Una frase larga. " * 40, "&lt;<Fuente> " * 90
+    long = replace(DETECCION, titulo=title, medida="", fuente=source)
+    graficas = charts(CASA, SITIO)
+    graficas.show(long)
+    root = ET.fromstring(graficas.archivos[long.archivo])
+    lines = [(float(text.get("y", 0)), text.text or "") for text in root.iterfind("{*}text")]
+    assert len(lines) == 6
+    assert [text[-1] for _, text in lines[2::3]] == ["…", "…"]
+    assert max(y for y, _ in lines) < float(root.get("height", 0))
+
+
+def test_a_trend_has_no_file() -> None:
+    graficas = charts(CASA, SITIO)
+    assert graficas.show(replace(DETECCION, tipo="tendencia")).count("<svg") == 1
+    assert graficas.archivos == {}

@@ -12,7 +12,7 @@ from generator.build import examine
 from generator.document.nodes import Enlace, Parrafo, Seccion, Texto
 from generator.model.cambio import Cambio, parte
 from generator.model.registro import Casa, Cifra, Clase, Registro
-from generator.render import site_comparar
+from generator.render import builder, site_comparar
 from generator.render.site import Fuentes, Publicacion
 from generator.render.site_mapa import Mapa
 from generator.render.site_paginas import Pagina
@@ -270,6 +270,18 @@ def test_a_face_that_cannot_be_read_is_told(
     assert found
     assert any(said in d.text for d in found)
     assert found[0].span.path == "data/portal.yml"
+
+
+def test_a_reader_knows_whom_to_tell_of_an_error(avance: Publicacion, tmp_path: Path) -> None:
+    told = avance.portal.model_copy(update={"contacto": "datos@ejemplo.mx"})
+    docs = sitio.escrito(dataclasses.replace(avance, portal=told), tmp_path / "docs")
+    page = next((docs / "imss/indicadores").glob("*/index.md"))
+    subject = f"Error%20en%20/imss/indicadores/{page.parent.name}/"
+    assert f'<a href="mailto:datos@ejemplo.mx?subject={subject}">' in page.read_text("utf-8")
+    builder.assemble(told, RAIZ / "mkdocs.yml", docs, tmp_path / "sitio")
+    builder.reread(tmp_path / "sitio")
+    home = (tmp_path / "sitio/index.html").read_text("utf-8")
+    assert '<a href="mailto:datos@ejemplo.mx">Avisar de un error</a>' in home
 
 
 def test_the_citation_ends_with_the_address_of_the_portal(
