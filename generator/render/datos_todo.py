@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.render.datos_acuerdos import followup_tables
 from generator.render.datos_cifras import figures, observations, variables
 from generator.render.datos_cuadros import index, printed_tables
 from generator.render.datos_gasto import spending_tables
@@ -49,4 +50,5 @@ def _tables(verificacion: Verificacion) -> Iterator[Tabla]:
     yield from spending_tables(mapa)
     yield from programming_tables(mapa)
     yield findings(verificacion)
+    yield from followup_tables(mapa)
     yield from planning_tables(mapa)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import frictionless
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,7 @@ from generator.build import build
 from tests import pdf
 from tests.acuerdos import MINUTA
 from tests.casos import copia
+from tests.datos import rows
 from tests.navegador import VISTAS, faltas
 
 RESERVADO = "20240603-3c418226"
@@ -87,6 +89,24 @@ def test_the_calendar_has_the_open_ones(salida: Path) -> None:
         due = {s.clave: s.plazo for s in mesa.seguidos if s.vigente and not s.reservado}
     assert {str(e["uid"]).partition("@")[0]: e.decoded("dtstart") for e in events} == due
     assert all(str(e["url"]).endswith("/") for e in events)
+
+
+def test_the_open_data_tell_what_the_board_shows(salida: Path) -> None:
+    data = salida / "actual/datos"
+    with desk(MINUTA, None) as mesa:
+        shown = {s.clave: s for s in mesa.seguidos if s.folio and not s.reservado}
+    told = {row["acuerdo"]: row for row in rows(data / "acuerdos.csv")}
+    assert {key: row["plazo"] for key, row in told.items()} == {
+        key: s.plazo.isoformat() for key, s in shown.items()
+    }
+    late = told["20240301-9d0f140f"]
+    assert late["plazo_inicial"] < late["plazo"]
+    notes = rows(data / "acuerdos-historia.csv")
+    assert [row["huella"] for row in notes] == [
+        n.huella for key in told for n in shown[key].historial
+    ]
+    report = frictionless.validate(data / "datapackage.json")
+    assert report.valid, report.flatten(["name", "message"])
 
 
 def test_nothing_reserved_reaches_the_output(salida: Path) -> None:
