@@ -27,3 +27,38 @@ def faltas(page: Page, parte: str | None = None) -> list[tuple[str, list[str]]]:
     options = {"runOnly": WCAG, "resultTypes": ["violations"]}
     found = Axe().run(page, context=parte, options=options).response["violations"]
     return [(v["id"], [n["html"][:120] for n in v["nodes"][:3]]) for v in found]
+
+
+def encimados(page: Page) -> list[str]:
+    """Pairs of texts of which one lies over the other; what is only for listeners is left out."""
+    found: list[str] = page.evaluate(_ENCIMADOS)
+    return found
+
+
+_ENCIMADOS = """() => {
+  const cortado = ({ position, clip, clipPath }) =>
+    position === "absolute" && (clip !== "auto" || clipPath.startsWith("inset"));
+  const callado = (e) => e && (cortado(getComputedStyle(e)) || callado(e.parentElement));
+  const cajas = [], textos = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (textos.nextNode()) {
+    const n = textos.currentNode, e = n.parentElement;
+    if (!n.data.trim() || e.closest("svg, script, option, .pl-salto")) continue;
+    if (!e.checkVisibility() || callado(e)) continue;
+    const rango = document.createRange();
+    rango.selectNodeContents(n);
+    for (const { left, right, top, height: alto } of rango.getClientRects())
+      // De lo alto de una letra, sólo lo que ocupa su tinta.
+      if (right - left > 3)
+        cajas.push({ left, right, top: top + alto / 5, bottom: top + alto * 0.8, n });
+  }
+  cajas.sort((a, b) => a.top - b.top);
+  const pares = [];
+  cajas.forEach((a, i) => {
+    for (let j = i + 1; j < cajas.length && cajas[j].top < a.bottom - 3; j++) {
+      const b = cajas[j];
+      if (b.n !== a.n && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2)
+        pares.push(`${a.n.data.trim()} ✕ ${b.n.data.trim()}`);
+    }
+  });
+  return pares.slice(0, 5);
+}"""
