@@ -35,6 +35,8 @@ class Hoja:
     """The sections above it that have a page."""
     hijas: tuple[Seccion, ...]
     """The nearest sections below it that have a page and that no heading of it lists."""
+    abiertas: tuple[str, ...] = ()
+    """Ids of every section above it, and its own: what a menu shows open."""
 
     @property
     def ruta(self) -> str:
@@ -47,7 +49,7 @@ class Hoja:
 def sheets(publicado: DocumentoPublicado) -> Iterator[Hoja]:
     """The pages of a document's sections, parents before children."""
     for seccion in publicado.documento.secciones:
-        yield from _sheets(publicado, seccion, ())
+        yield from _sheets(publicado, seccion, (), ())
 
 
 def loose(publicado: DocumentoPublicado) -> Iterator[Hoja]:
@@ -58,13 +60,17 @@ def loose(publicado: DocumentoPublicado) -> Iterator[Hoja]:
 
 
 def _sheets(
-    publicado: DocumentoPublicado, seccion: Seccion, above: tuple[Seccion, ...]
+    publicado: DocumentoPublicado,
+    seccion: Seccion,
+    above: tuple[Seccion, ...],
+    over: tuple[str, ...],
 ) -> Iterator[Hoja]:
+    over = (*over, seccion.id)
     if seccion.pagina:
-        yield Hoja(publicado, pruned(seccion), above, tuple(_nearest(seccion)))
+        yield Hoja(publicado, pruned(seccion), above, tuple(_nearest(seccion)), over)
         above = (*above, seccion)
     for hija in seccion.secciones:
-        yield from _sheets(publicado, hija, above)
+        yield from _sheets(publicado, hija, above, over)
 
 
 def pruned(seccion: Seccion) -> Seccion:

@@ -1,5 +1,7 @@
 """The pages for citizens in a real browser: read by anyone, walked by keyboard, printed whole."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -46,6 +48,15 @@ def test_every_page_says_where_it_is(abrir: Abrir, nombre: str) -> None:
     expect(way.get_by_role("link", name="Inicio")).to_be_visible()
     expect(way.locator('[aria-current="page"]')).to_be_visible()
     assert page.locator("html").get_attribute("lang") == "es-MX"
+
+
+def test_the_menu_of_a_document_shows_where_one_is(sitio: Path) -> None:
+    pages = sorted(sitio.glob("*/*/*/index.html"))
+    read = [html for page in pages if "En este documento" in (html := page.read_text("utf-8"))]
+    assert len(read) > 60
+    for html in read:
+        menu = html.partition('aria-labelledby="en-este"')[2].partition("</nav>")[0]
+        assert menu.count('aria-current="page"') == 1
 
 
 def test_a_word_is_explained_where_it_is_used(abrir: Abrir) -> None:
