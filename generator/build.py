@@ -26,13 +26,15 @@ from generator.base.span import Span
 from generator.check.todo import Todo
 from generator.compose.document import compose
 from generator.compose.names import Material
+from generator.compose.portal import own_page as portal_page
 from generator.derive.figures import register
 from generator.derive.links import link
+from generator.document.nodes import Seccion
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.proyecto import DocumentoLeido, InstitucionLeida
 from generator.model.registro import Registro
 from generator.narrate.resolve import resolve
-from generator.read.project import Lectura, load
+from generator.read.project import Lectura, load, own_page
 from generator.seam import reglas
 from generator.sign import signed
 from generator.works import CASA, Examen, Obra, Stop
@@ -90,11 +92,26 @@ def _examine(raiz: Path) -> Examen:
                 problems = [d for d in problems if d.code != "TIP-001"]
             found += problems
             obras += [obra] if obra else []
+    propias, problems = _own_pages(lectura, registro)
+    found += problems
     if not lectura.completa:
         found = [d for d in found if not consequence(d)]
     found = signed(in_order(found), lectura.proyecto, date.today())
-    last = (tuple(obras), tuple(in_order(found)), lectura.narrativas)
+    last = (tuple(obras), tuple(in_order(found)), lectura.narrativas, propias)
     return Examen(lectura.proyecto, registro, enlazadas, *last)
+
+
+def _own_pages(
+    lectura: Lectura, registro: Registro
+) -> tuple[tuple[Seccion, ...], list[Diagnostic]]:
+    """The portal's own pages, as data/portal.yml names them."""
+    portal, problems, made = lectura.proyecto.portal, list[Diagnostic](), list[Seccion]()
+    for page in portal.valor.paginas if portal else ():
+        blocks, bad = resolve(lectura.narrativas.get(own_page(page.id), ()), registro, "")
+        section, more = portal_page(page.id, page.titulo, blocks)
+        made.append(section)
+        problems += bad + more
+    return tuple(made), problems
 
 
 def _followed(leida: InstitucionLeida, documento: DocumentoLeido) -> set[str]:

@@ -18,7 +18,7 @@ from generator.check.recuento import Narrativas, contar
 from generator.check.todo import Todo
 from generator.compose.sheets import sheet
 from generator.compose.tableros import board_parts
-from generator.document.nodes import Document
+from generator.document.nodes import Document, Seccion
 from generator.model.enlazado import InstitucionEnlazada
 from generator.model.proyecto import InstitucionLeida, Proyecto, TipoLeido
 from generator.model.registro import Registro
@@ -69,6 +69,8 @@ class Examen:
     diagnostics: tuple[Diagnostic, ...]
     narrativas: Narrativas = field(default_factory=dict)
     """The texts as read, by path."""
+    propias: tuple[Seccion, ...] = ()
+    """The portal's own pages."""
 
     @property
     def lineas(self) -> Mapping[str, tuple[str, ...]]:
@@ -146,6 +148,7 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
         date.today(),
         examen.proyecto.marca,
         historia(examen.proyecto.raiz),
+        examen.propias,
     )
 
 

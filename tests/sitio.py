@@ -18,7 +18,8 @@ def sin_pdf(examen: Examen) -> Publicacion:
     )
     assert examen.proyecto.portal
     portal = examen.proyecto.portal.valor
-    return Publicacion(portal, published, examen.registro, marca_propia=examen.proyecto.marca)
+    more = {"marca_propia": examen.proyecto.marca, "propias": examen.propias}
+    return Publicacion(portal, published, examen.registro, **more)  # type: ignore[arg-type]
 
 
 def escrito(publicacion: Publicacion, docs: Path) -> Path:

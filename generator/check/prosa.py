@@ -43,9 +43,13 @@ def narrativa(todo: Todo, leida: InstitucionLeida) -> Iterator[Renglon]:
 
 
 def textos(todo: Todo) -> Iterator[Renglon]:
-    """The lines of every narrative and of every data file that carries texts."""
+    """The lines of every narrative, of the portal's own pages and of every data file that carries
+    texts.
+    """
     for leida in todo.proyecto.instituciones:
         yield from narrativa(todo, leida)
+    for ruta in sorted(r for r in todo.textos if r.startswith("content/portal/")):
+        yield from renglones(ruta, todo.textos)
     for ruta in sorted(todo.textos):
         if ruta.startswith("data/") and ruta.endswith(".yml") and not ruta.endswith(_CALLADOS):
             yield from (each for each in renglones(ruta, todo.textos) if not _comentario(each))

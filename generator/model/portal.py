@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.institucion import ColorWeb
-from generator.model.valores import Modelo, Texto
+from generator.model.valores import Identificador, Modelo, Texto
 
 Constructor = Literal["mkdocs-material", "zensical"]
 
@@ -40,6 +40,14 @@ class Licencia(Modelo):
     direccion: Texto = Field(pattern="^https://", description="Dónde se consulta su texto")
 
 
+class PaginaPropia(Modelo):
+    """A page that the portal writes itself: content/portal/<id>.md."""
+
+    id: Identificador = Field(description="Su dirección en el sitio, y el nombre de su archivo")
+    titulo: Texto = Field(description="Como se lee en la página y al pie del sitio")
+    descripcion: Texto = Field(description="De qué trata, en una frase, para los buscadores")
+
+
 class Portal(Modelo):
     nombre: Texto = Field(description="Cómo se llama el sitio")
     titular: Texto = Field(description="La frase grande de la página de inicio")
@@ -60,6 +68,11 @@ class Portal(Modelo):
     )
     ejemplos: tuple[Texto, ...] = Field((), description="Búsquedas que se sugieren")
     destacadas: tuple[Destacada, ...] = Field((), description="Las cifras de la portada")
+    paginas: tuple[PaginaPropia, ...] = Field(
+        (),
+        description="Páginas propias, que se enlazan al pie: acerca del sitio, accesibilidad, "
+        "privacidad; el texto de cada una está en content/portal/<id>.md",
+    )
     licencia: Licencia | None = Field(None, description="La de los datos abiertos")
     constructor: Constructor = Field(
         "mkdocs-material", description="Programa que arma las páginas; salen iguales con los dos"

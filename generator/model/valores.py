@@ -87,7 +87,10 @@ PENDIENTE = "pendiente"
 """Stands for an identifier that was faulty; nothing is said of it twice."""
 
 _WINDOWS = {"con", "prn", "aux", "nul"}
-_SITE = {"buscar", "cifras", "datos", "documentos", "index", "indicadores", "pagefind", "recursos"}
+_SITE = {
+    *("buscar", "cifras", "datos", "documentos", "index", "indicadores", "pagefind", "portal"),
+    "recursos",
+}
 RESERVADOS = frozenset(_WINDOWS | _SITE)
 
 

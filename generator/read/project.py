@@ -53,6 +53,8 @@ from generator.read.narrative import read_narrative
 from generator.read.strays import strays
 
 M = TypeVar("M", bound=BaseModel)
+OWN = "content/portal"
+"""The texts of the portal's own pages; no institution can be called so."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,9 @@ class _Reader:
             for folder in self.folders(self.raiz / "data")
             if (found := self.institution(folder))
         )
-        self.orphans({i.id for i in instituciones})
         portal = self.required(self.raiz / "data" / "portal.yml", Portal)
+        self.orphans({i.id for i in instituciones})
+        self.own_pages(portal)
         mark = self.mark(portal)
         images = {self.name(path) for one in instituciones for path in one.imagenes.values()}
         images |= {self.name(mark)} if mark else set()
@@ -209,6 +212,18 @@ class _Reader:
             if declared is not None:
                 yield DocumentoLeido(f"{institucion}/{folder.name}", declared, names)
 
+    def own_pages(self, portal: Leido[Portal] | None) -> None:
+        """The texts of the portal's own pages."""
+        for place, page in enumerate(portal.valor.paginas if portal else ()):
+            path = self.raiz / own_page(page.id)
+            if path.is_file() and self.inside(path):
+                self.narrative(path)
+            elif portal:
+                reason = f", el texto de la página «{page.titulo}»"
+                data = {"archivo": self.name(path), "motivo": reason, "cerca": ""}
+                span = portal.span("paginas", place, "id")
+                self.diagnostics.append(diagnose("LEC-001", span, **data))
+
     def narrative(self, path: Path) -> None:
         text, problems = read_text(self.raiz, path)
         self.diagnostics += problems
@@ -270,7 +285,8 @@ class _Reader:
         if not parent.is_dir() or not self.inside(parent):
             return []
         inner = (p for p in sorted(parent.iterdir()) if p.is_dir() and self.inside(p))
-        return [p for p in inner if self.named(p)]
+        own = self.raiz / OWN
+        return [p for p in inner if p != own and self.named(p)]
 
     def inside(self, path: Path) -> bool:
         """Whether the path is really in the project, not behind a symbolic link."""
@@ -295,6 +311,11 @@ class _Reader:
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.raiz).as_posix()
+
+
+def own_page(id_: str) -> str:
+    """The text of a page of the portal: its path from the project."""
+    return f"{OWN}/{id_}.md"
 
 
 def _components(tipo: Path) -> frozenset[str]:

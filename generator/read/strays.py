@@ -47,6 +47,8 @@ def strays(root: Path, read: set[str]) -> Iterator[Diagnostic]:
 
 def _expected(place: Path) -> str:
     if place.parts[0] == "content":
+        if place.parts[1:2] == ("portal",):
+            return "un texto <id>.md por cada una de las «paginas» de data/portal.yml"
         return "documento.yml y los textos .md de <institución>/<documento>/"
     for part in place.parts[2:-1]:
         if part in PLACES:

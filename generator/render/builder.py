@@ -15,7 +15,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.portal import Portal
+from markupsafe import escape
+
+from generator.model.portal import PaginaPropia, Portal
 from generator.render.builder_check import complaints
 from generator.render.builder_moulds import stamp, write_moulds
 
@@ -92,6 +94,7 @@ def dress(portal: Portal, mkdocs_yml: Path, docs: Path) -> Path:
         "PLIEGO_NOMBRE": portal.nombre,
         "PLIEGO_PIE": portal.pie,
         "PLIEGO_CONTACTO": portal.contacto or "",
+        "PLIEGO_PROPIAS": "".join(map(_link, portal.paginas)),
         "NO_MKDOCS_2_WARNING": "1",
     }
     program, strict = BUILDERS[portal.constructor]
@@ -101,6 +104,11 @@ def dress(portal: Portal, mkdocs_yml: Path, docs: Path) -> Path:
     if done.returncode or complaint:
         raise BuilderFault("SIT-001", _cause(complaint[1] if complaint else words))
     return work / "armado"
+
+
+def _link(pagina: PaginaPropia) -> str:
+    """An item of the foot of every page; the theme puts the way to the root."""
+    return f'<li><a href="{{inicio}}{pagina.id}/">{escape(pagina.titulo)}</a></li>'
 
 
 def _pagefind(sitio: Path) -> None:

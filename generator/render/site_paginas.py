@@ -7,6 +7,7 @@ from generator.base.numbers import currency_name
 from generator.model.institucion import UnidadResponsable
 from generator.model.portal import Destacada
 from generator.model.registro import Cifra
+from generator.render.site_hojas import notes
 from generator.render.site_mapa import Mapa
 from generator.render.site_partes import starts
 from generator.render.site_publicacion import DocumentoPublicado, InstitucionPublicada
@@ -39,7 +40,7 @@ class Pagina:
 
 
 def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
-    """Home and search."""
+    """Home, search and the pages that the portal writes itself."""
     portal = mapa.publicacion.portal
     featured = tuple(_featured(mapa, d) for d in portal.destacadas if d.cifra in _known(mapa))
     home = {"destacadas": featured, "recientes": RECIENTES, "rutas": tuple(starts(mapa))}
@@ -52,6 +53,14 @@ def portal_pages(mapa: Mapa) -> Iterator[Pagina]:
         apartado="buscar",
         guion="buscar",
     )
+    for told, text in zip(portal.paginas, mapa.publicacion.propias, strict=False):
+        yield Pagina(
+            f"{told.id}/",
+            "pagina-propia",
+            told.titulo,
+            told.descripcion,
+            {"texto": text, "notas": notes(text)},
+        )
 
 
 def _known(mapa: Mapa) -> Mapping[str, Cifra]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.base.diagnostic import Diagnostic
 from generator.base.digest import of_file
-from generator.document.nodes import Componente, Document
+from generator.document.nodes import Componente, Document, Seccion
 from generator.model.enlazado import IndicadorEnlazado, InstitucionEnlazada
 from generator.model.enlazado_programacion import DependenciaEnlazada, PerspectivaEnlazada
 from generator.model.enlazado_tablero import TableroEnlazado
@@ -163,6 +163,8 @@ class Publicacion:
     """The mark that data/portal.yml names."""
     historia: Historia = field(default_factory=dict)
     """What changed in each indicator since it was first published."""
+    propias: tuple[Seccion, ...] = ()
+    """The portal's own pages, in the order of data/portal.yml."""
 
     @property
     def sola(self) -> InstitucionPublicada | None:
