@@ -17,7 +17,9 @@ from generator.render.datos_catalogo import Conjunto, Descarga, catalogue
 from generator.render.datos_paquete import csvw, data_package
 from generator.render.datos_rutas import (
     API,
+    LIBROS,
     indicator_csv,
+    indicator_xlsx,
     institution_file,
     institution_json,
     split,
@@ -33,6 +35,8 @@ FORMATOS = ("csv", "xlsx", "json")
 TODO = "datos-abiertos"
 """Name of the files that hold everything."""
 SUMAS = "sha256sum.txt"
+LIBRO = ("indicadores", "observaciones", "variables")
+"""The tables of the workbook of an indicator, each with its rows of it."""
 _ZIPPED = (2024, 1, 1, 0, 0, 0)
 
 
@@ -196,6 +200,19 @@ def _xlsx(datos: Datos, uso: Uso, folder: Carpeta) -> None:
         if all(len(tabla.filas) <= RENGLONES for tabla in own):
             book = workbook(f"{uso.nombre}: {casa.siglas}", own, uso.dicho(casa))
             folder.poner(institution_file(casa.id, "xlsx"), book)
+    if datos.mapa.indicadores <= LIBROS:
+        _indicator_books(datos, uso, folder)
+
+
+def _indicator_books(datos: Datos, uso: Uso, folder: Carpeta) -> None:
+    """The workbook of each indicator: its own row, and its observations."""
+    every = tuple(t.por("indicador") for t in datos.tablas if t.nombre in LIBRO)
+    houses = datos.mapa.instituciones
+    said = {id_: uso.dicho(casa) for id_, casa in houses.items()}
+    for name in every[0] if every else ():
+        casa, id_ = split(name)
+        own = tuple(tables[name] for tables in every if name in tables)
+        folder.poner(indicator_xlsx(casa, id_), workbook(name, own, said[casa]))
 
 
 def _sheet(tabla: Tabla) -> Tabla:

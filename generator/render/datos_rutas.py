@@ -6,6 +6,8 @@ The version of the API is in its path: what has been published there stays.
 DATOS = "datos/"
 """The folder of the site that holds them."""
 API = "api/v1/"
+LIBROS = 2_000
+"""With more indicators than these, none has a workbook of its own: CSV and JSON only."""
 
 
 def table_json(ruta: str) -> str:
@@ -37,10 +39,16 @@ def split(indicador: str) -> tuple[str, str]:
     return institucion, id_
 
 
-def indicator_files(institucion: str, id_: str) -> tuple[tuple[str, str], ...]:
-    """The downloads of one indicator: format and path from the site's root."""
+def indicator_xlsx(institucion: str, id_: str) -> str:
+    """The workbook of one indicator, if there are not too many of them."""
+    return f"indicadores/{institucion}/{id_}.xlsx"
+
+
+def indicator_files(institucion: str, id_: str, cuantos: int) -> tuple[tuple[str, str], ...]:
+    """The downloads of one indicator among `cuantos`: format and path from the site's root."""
     csv, json = indicator_csv(institucion, id_), indicator_json(institucion, id_)
-    return (("CSV", DATOS + csv), ("JSON", DATOS + json))
+    book = (("XLSX", DATOS + indicator_xlsx(institucion, id_)),) if cuantos <= LIBROS else ()
+    return (("CSV", DATOS + csv), *book, ("JSON", DATOS + json))
 
 
 def table_files(ruta: str) -> tuple[tuple[str, str], ...]:

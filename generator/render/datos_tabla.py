@@ -69,6 +69,13 @@ class Tabla:
         rows = tuple(fila for fila in self.filas if fila[place] == institucion)
         return replace(self, filas=rows)
 
+    def por(self, columna: str) -> dict[str, "Tabla"]:
+        """Value of a column → the table with its rows only."""
+        place, found = self.columnas.index(columna), dict[str, list[Fila]]()
+        for fila in self.filas:
+            found.setdefault(str(fila[place]), []).append(fila)
+        return {value: replace(self, filas=tuple(rows)) for value, rows in found.items()}
+
     def dichos(self) -> tuple[dict[str, Valor], ...]:
         """Each row as column → value."""
         names = self.columnas

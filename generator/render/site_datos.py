@@ -13,7 +13,7 @@ from generator.render.datos_catalogo import (
     linked_file,
     linked_indicator,
 )
-from generator.render.datos_rutas import DATOS, indicator_files, split
+from generator.render.datos_rutas import DATOS, indicator_json, split
 from generator.render.datos_tabla import Tabla, Valor
 from generator.render.datos_texto import csv_line
 from generator.render.datos_uso import Uso
@@ -49,7 +49,7 @@ def data_pages(inventario: Inventario) -> Iterator[Pagina]:
             "uso": uso,
             "muestra": _sample(inventario),
             "ejemplo": next((str(r["indicador"]) for r in indicator_rows(inventario.datos)), ""),
-            "rutas": indicator_files,
+            "api_de": indicator_json,
             "partir": split,
         },
         apartado="datos",
@@ -117,15 +117,14 @@ def linked(inventario: Inventario) -> Mapping[str, str]:
     uso, found = inventario.uso, {}
     whole = (inventario.todo, *inventario.instituciones, *inventario.tablas)
     found[DATOS] = _script(linked_catalogue(uso, whole))
-    houses = inventario.datos.mapa.instituciones
+    mapa = inventario.datos.mapa
+    houses = mapa.instituciones
     years = _years(inventario.datos.tablas)
     for row in indicator_rows(inventario.datos):
         page, casa = str(row["pagina"]), houses[str(row["institucion"])]
         up = "../" * page.count("/")
-        files = [
-            linked_file(kind, up + path)
-            for kind, path in indicator_files(*split(str(row["indicador"])))
-        ]
+        own = mapa.descargas(*split(str(row["indicador"])))
+        files = [linked_file(kind, up + path) for kind, path in own]
         said = _told(row, years.get(str(row["indicador"]), ()), uso)
         found[page] = _script(linked_indicator(uso, casa, said, files))
     return found

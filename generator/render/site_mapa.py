@@ -5,6 +5,7 @@ them, so that the site works in any folder of any server.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -146,7 +147,13 @@ class Mapa:
 
     def descargas(self, institucion: str, id_: str) -> tuple[tuple[str, str], ...]:
         """The open data of an indicator: the format of each file and its path from the root."""
-        return indicator_files(institucion, id_) if self.indicador(institucion, id_) else ()
+        known = self.indicador(institucion, id_)
+        return indicator_files(institucion, id_, self.indicadores) if known else ()
+
+    @cached_property
+    def indicadores(self) -> int:
+        """How many there are in the whole site."""
+        return sum(map(len, self._ids.values()))
 
     def descargas_de_cuadro(self, ruta: str) -> tuple[tuple[str, str], ...]:
         """The open data of a printed table: `cuadros/<institución>/<id>`."""

@@ -75,11 +75,7 @@ def test_every_table_says_the_same_in_csv_json_and_workbook(datos: Path) -> None
 
 @pytest.mark.parametrize("name", ["cifras", "observaciones", "variables", "actividades", "cuentas"])
 def test_every_number_of_the_workbook_is_that_of_the_csv(datos: Path, name: str) -> None:
-    csv, cells = rows(datos / f"{name}.csv"), sheet(datos / f"{name}.xlsx", name)
-    assert len(csv) == len(cells)
-    for one, other in zip(csv, cells, strict=True):
-        for column, value in one.items():
-            _same(value, other[column], column)
+    assert_same(rows(datos / f"{name}.csv"), sheet(datos / f"{name}.xlsx", name))
 
 
 def test_the_workbook_of_everything_has_every_figure(datos: Path, cifras: list[Renglon]) -> None:
@@ -88,6 +84,14 @@ def test_the_workbook_of_everything_has_every_figure(datos: Path, cifras: list[R
     for one, other in zip(cifras, cells, strict=True):
         assert one["direccion"] == other["direccion"]
         _same(one["valor"], other["valor"], "valor")
+
+
+def assert_same(csv: list[Renglon], cells: list[dict[str, Any]]) -> None:
+    """Each cell of a sheet is what the CSV says."""
+    assert len(csv) == len(cells)
+    for one, other in zip(csv, cells, strict=True):
+        for column, value in one.items():
+            _same(value, other[column], column)
 
 
 def _same(value: str, cell: object, column: str) -> None:
@@ -163,6 +167,13 @@ def test_each_indicator_has_its_files(sitio: Path, datos: Path) -> None:
         assert rows(datos / f"indicadores/{house}/{id_}.csv") == own
         page = (sitio / each["pagina"] / "index.html").read_text("utf-8")
         assert f'href="../../../datos/indicadores/{house}/{id_}.csv"' in page
+        assert f'href="../../../datos/indicadores/{house}/{id_}.xlsx"' in page
+        book = datos / f"indicadores/{house}/{id_}.xlsx"
+        names = openpyxl.load_workbook(book, read_only=True).sheetnames
+        assert names[0] == "indicadores"
+        assert names[-2:] == ["Diccionario", "Licencia"]
+        if own:
+            assert_same(own, sheet(book, "observaciones"))
 
 
 def test_what_is_of_an_institution_is_what_the_whole_says_of_it(datos: Path) -> None:
