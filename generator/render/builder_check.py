@@ -1,11 +1,12 @@
 """A built site read back: what its pages ask for, and where their links lead."""
 
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
+
+from generator.render.builder_tags import tags
 
 LATER = {"manifiesto.json"}
 """Files that publishing adds to a site already read."""
@@ -13,34 +14,33 @@ ADDRESSES = ("href", "src", "srcset", "action", "data", "poster")
 _REMOTE_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s]+)")
 
 
-class _Reader(HTMLParser):
+class _Page:
     """The ids of a page, its addresses, and what a strict security policy forbids."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, html: str) -> None:
         self.ids: set[str] = set()
         self.links: list[str] = []
         self.fetched: list[str] = []
         self.forbidden: list[str] = []
+        for tag, given in tags(html):
+            self._take(tag, given)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.ids.update(v for n, v in given.items() if n == "id")
-        for name in ADDRESSES:
-            if name in given:
-                (self.links if tag in ("a", "area") else self.fetched).append(given[name])
-        inline = [n for n in given if n == "style" or n.startswith("on")]
+    def _take(self, tag: str, given: Mapping[str, str]) -> None:
+        if "id" in given:
+            self.ids.add(given["id"])
+        for name in (n for n in ADDRESSES if n in given):
+            (self.links if tag in ("a", "area") else self.fetched).append(given[name])
+        self.forbidden += [n for n in given if n == "style" or n.startswith("on")]
         data = given.get("type") == "application/ld+json"
         if tag == "style" or (tag == "script" and "src" not in given and not data):
-            inline.append(tag)
-        self.forbidden += inline
+            self.forbidden.append(tag)
 
 
 def complaints(sitio: Path) -> list[str]:
     """What is wrong in the pages and style sheets of `sitio`, in Spanish; empty when nothing is."""
     files = {str(path) for path in sitio.rglob("*") if path.is_file()}
     files |= {str(sitio / name) for name in LATER}
-    pages = {str(path): _read(path) for path in sorted(sitio.rglob("*.html"))}
+    pages = {str(path): _Page(path.read_text("utf-8")) for path in sorted(sitio.rglob("*.html"))}
     found = []
     for path, page in pages.items():
         name = Path(path).relative_to(sitio).as_posix()
@@ -56,19 +56,13 @@ def complaints(sitio: Path) -> list[str]:
     return [*found, *_sheets(sitio)]
 
 
-def _read(path: Path) -> _Reader:
-    reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
-    return reader
-
-
 def _away(address: str) -> bool:
     parts = urlsplit(address)
     return bool(parts.scheme or parts.netloc)
 
 
 def _fault(
-    sitio: str, path: str, address: str, files: set[str], pages: dict[str, _Reader]
+    sitio: str, path: str, address: str, files: set[str], pages: dict[str, _Page]
 ) -> str | None:
     """Why a link inside the site is wrong."""
     parts = urlsplit(address)
