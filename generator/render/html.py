@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     FileSystemLoader,
@@ -57,9 +58,25 @@ class Salida:
     """Chart → its picture: a file on paper, drawn in the page on the site."""
 
 
+class _Sandbox(SandboxedEnvironment):
+    """The sandbox of jinja2, which asks once, not millions of times, whether the things of a class
+    may show an attribute: that depends on nothing else.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._asked: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = type(obj), attr
+        if key not in self._asked:
+            self._asked[key] = super().is_safe_attribute(obj, attr, value)
+        return self._asked[key]
+
+
 @cache
 def _environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
+    environment = _Sandbox(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,
