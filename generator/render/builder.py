@@ -20,6 +20,7 @@ from markupsafe import escape
 from generator.model.portal import PaginaPropia, Portal
 from generator.render.builder_check import complaints
 from generator.render.builder_moulds import stamp, write_moulds
+from generator.render.builder_search import write_searchable
 
 BUILDERS = {"mkdocs-material": ("mkdocs", ("--strict",)), "zensical": ("zensical", ())}
 """Each builder's program, and how it is told to mind its warnings. Zensical takes the HTML of our
@@ -66,7 +67,9 @@ def assemble(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
 
 def index(sitio: Path) -> None:
     """Pagefind's index of a dressed site, and only its files that the search asks for."""
-    _pagefind(sitio)
+    with tempfile.TemporaryDirectory(dir=sitio.parent) as made:
+        write_searchable(sitio, Path(made))
+        _pagefind(Path(made), sitio / "pagefind")
     for path in (sitio / "pagefind").iterdir():
         if path.suffix in (".js", ".css", ".json") and path.name not in SEARCH:
             path.unlink()
@@ -111,8 +114,9 @@ def _link(pagina: PaginaPropia) -> str:
     return f'<li><a href="{{inicio}}{pagina.id}/">{escape(pagina.titulo)}</a></li>'
 
 
-def _pagefind(sitio: Path) -> None:
-    done = _run(["pagefind", "--site", str(sitio), "--quiet", "--force-language", "es"], {})
+def _pagefind(pages: Path, out: Path) -> None:
+    where = ["--site", str(pages), "--output-path", str(out)]
+    done = _run(["pagefind", *where, "--quiet", "--force-language", "es"], {})
     if done.returncode or done.stderr.strip():
         raise BuilderFault("SIT-002", _cause(done.stderr or done.stdout))
 

@@ -20,7 +20,7 @@ _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 
 
 class Etiqueta(NamedTuple):
-    """An opening tag; names are in small letters and an attribute with no value has an empty one."""
+    """An opening tag, in small letters; an attribute with no value has an empty one."""
 
     nombre: str
     atributos: Mapping[str, str]
