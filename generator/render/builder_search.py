@@ -1,4 +1,4 @@
-"""What the search reads of a finished site: of each page that may be found, what may be found of it.
+"""What the search reads of a finished site: of each page, what may be found of it.
 
 Pagefind parses whole pages to throw away the menu, the charts and the tables that its attributes
 leave out, and that is three quarters of its time. Here they are cut before it sees them: the index

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from generator.document.charts import Grafica
 from generator.render.chart_eje import Eje, axis
@@ -38,8 +39,16 @@ class Campo:
         return self.centros[self.tiempos.index(etiqueta)]
 
     def y(self, valor: Fraction) -> int:
-        share = (valor - self.eje.minimo) / (self.eje.maximo - self.eje.minimo or 1)
-        return self.abajo - int(share * (self.abajo - self.arriba) + Fraction(1, 2))
+        """The height of a value, rounded: whole numbers, because every mark asks for several."""
+        above, (part, whole) = valor - self.eje.minimo, self.alto_de_uno
+        over, under = above.numerator * part, above.denominator * whole
+        return self.abajo - (2 * over + under) // (2 * under)
+
+    @cached_property
+    def alto_de_uno(self) -> tuple[int, int]:
+        """The height of a difference of one, as a fraction."""
+        height = (self.abajo - self.arriba) / (self.eje.maximo - self.eje.minimo or Fraction(1))
+        return height.numerator, height.denominator
 
 
 def ground(grafica: Grafica, marco: Marco, letras: Letras, locale: str, lado: int) -> Campo:

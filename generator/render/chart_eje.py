@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.base.numbers import decimal_text
 
@@ -68,7 +69,12 @@ def _scaled(power: int, unidad: str) -> str:
 def axis(values: Iterable[Fraction]) -> Eje:
     """The axis that shows `values` and zero, with the least room to spare."""
     known = [Fraction(0), *values]
-    low, high = min(known), max(known)
+    return _between(min(known), max(known))
+
+
+@lru_cache(maxsize=1_000)
+def _between(low: Fraction, high: Fraction) -> Eje:
+    """A chart is drawn twice, wide and narrow, with the same axis."""
     if low == high:
         return Eje(Fraction(0), Fraction(1), (Fraction(0),))
     return min(_axes(low, high), key=lambda eje: _waste(eje, low, high))

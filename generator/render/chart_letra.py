@@ -1,6 +1,7 @@
 """Text in a drawing: made harmless, measured, cut and set in lines."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from generator.base.fonts import advances
@@ -16,6 +17,13 @@ def clean(text: str) -> str:
     return " ".join(seen.split())
 
 
+@lru_cache(maxsize=20_000)
+def _ems(fuente: Path, text: str) -> int:
+    """How much `text` takes, in thousandths of an em: a label is measured once for each place."""
+    widths = advances(fuente)
+    return sum(widths.get(ord(character), UNKNOWN) for character in text)
+
+
 @dataclass(frozen=True)
 class Letra:
     """A font at a size."""
@@ -26,9 +34,7 @@ class Letra:
 
     def ancho(self, text: str) -> int:
         """How much `text` takes in a line."""
-        widths = advances(self.fuente)
-        total = sum(widths.get(ord(character), UNKNOWN) for character in text)
-        return -(-total * self.cuerpo * self.holgura // 100_000)
+        return -(-_ems(self.fuente, text) * self.cuerpo * self.holgura // 100_000)
 
     def corta(self, text: str, ancho: int) -> str:
         """`text`, or as much of it as fits in `ancho`, and «…»."""
