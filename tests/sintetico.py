@@ -83,13 +83,13 @@ def _institution(folder: Path, place: int, fichas: int, identidad: Path) -> None
 def _units(fichas: int) -> Iterator[str]:
     yield "unidades:"
     for number in range(-(-fichas // POR_UNIDAD)):
-        yield f"  - id: unidad-{number + 1}\n    nombre: Dirección Sintética {roman(number + 1)}"
+        yield f"  - id: unidad-{number + 1}\n    nombre: Dirección del Anexo {roman(number + 1)}"
 
 
 def _plan(fichas: int) -> Iterator[str]:
     yield "nombre: Plan Sintético\nperiodo: 2020-2024\nclase: programa-institucional\nobjetivos:"
     for number in range(-(-fichas // POR_OBJETIVO)):
-        yield f"  - numero: {number + 1}\n    texto: Propósito inventado {roman(number + 1)}"
+        yield f"  - numero: {number + 1}\n    texto: Propósito del Capítulo {roman(number + 1)}"
         yield f'    estrategias:\n      - numero: "{number + 1}.1"'
         yield "        texto: Inventar de prueba"
 
