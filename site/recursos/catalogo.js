@@ -4,7 +4,7 @@ const $ = (id) => document.getElementById(id);
 const raiz = new URL("..", import.meta.url), casa = new URL("indicadores/", raiz);
 const lista = $("filas"), cuenta = $("cuenta"), activos = $("activos"), caja = $("caja"), mas = $("mas");
 const paneles = document.querySelectorAll(".pl-filtros"), pliegue = document.querySelector(".pl-pliegue-m summary");
-const PASO = 50, MUCHOS = 60;
+const PASO = 50, POCOS = 20, MUCHOS = 60;
 const original = { lista: lista.innerHTML, cuenta: cuenta.innerHTML, paneles: [...paneles].map((p) => p.innerHTML) };
 let datos, elegido = {}, dados = [], vistos = 0, espera;
 
@@ -74,28 +74,30 @@ function mostrar(d) {
 function opciones(d, f) {
   const cuantos = new Map();
   for (const n of buscar(d, f.id)) for (const v of f.juegos[f.de[n]]) cuantos.set(v, (cuantos.get(v) ?? 0) + 1);
-  return f.valores.map(([id, nombre], v) => ({ id, nombre, n: cuantos.get(v) ?? 0 })).filter((o) => o.n);
+  return f.valores.map(([id, nombre], v) => ({ id, nombre, n: cuantos.get(v) })).filter((o) => o.n);
 }
 
-function panel(d, p) {
+// Objetivos y unidades de varias casas se confunden: pocos.
+function panel(d) {
   for (const f of d.facetas) {
-    const div = p.querySelector(`[data-faceta="${f.id}"]`);
-    if (!div) continue;
-    const todas = opciones(d, f), larga = todas.length > MUCHOS;
-    const ul = el("ul", "", { class: "x" });
-    for (const o of larga ? todas.filter((t) => t.id === elegido[f.id]) : todas) {
-      const es = elegido[f.id] === o.id;
-      const a = el("a", "", { href: direccion({ [f.id]: es ? "" : o.id }), "data-valor": o.id, ...(es && { "aria-current": "true" }) });
-      a.append(el("span", o.nombre), el("span", o.n));
-      ul.append(el("li"));
-      ul.lastChild.append(a);
-    }
-    const resto = div.querySelector(".pl-filtros__mas");
-    if (resto) resto.hidden = !larga;
-    div.hidden = !todas.length;
-    div.querySelector("ul")?.remove();
-    div.querySelector("h2").after(ul);
+    const todas = opciones(d, f), max = /^(obj|uni)/.test(f.id) && !elegido.institucion ? POCOS : MUCHOS;
+    document.querySelectorAll(`[data-faceta="${f.id}"]`).forEach((div) => valores(div, f, todas, todas.length > max));
   }
+}
+
+function valores(div, f, todas, larga) {
+  const ul = el("ul", "", { class: "x" });
+  for (const o of todas) {
+    const es = elegido[f.id] === o.id;
+    if (larga && !es) continue;
+    const a = el("a", "", { href: direccion({ [f.id]: es ? "" : o.id }), "data-valor": o.id, ...(es && { "aria-current": "true" }) });
+    a.append(el("span", o.nombre), el("span", o.n));
+    ul.appendChild(el("li")).append(a);
+  }
+  div.querySelector(".pl-filtros__mas")?.toggleAttribute("hidden", !larga);
+  div.hidden = !todas.length;
+  div.querySelector("ul")?.remove();
+  div.querySelector("h2").after(ul);
 }
 
 function quitar(d) {
@@ -127,7 +129,7 @@ async function pintar() {
   cuenta.replaceChildren(el("h2", `${dados.length} de ${todos} ${todos === 1 ? "indicador" : "indicadores"}`, { class: "pl-cuenta" }));
   mostrar(d);
   if (!dados.length) lista.append(el("li", "Ningún indicador coincide. Quite un filtro o pruebe con otra palabra.", { class: "pl-lista__nada" }));
-  paneles.forEach((p) => panel(d, p));
+  panel(d);
   quitar(d);
 }
 

@@ -37,6 +37,7 @@ def medidas(tmp_path_factory: pytest.TempPathFactory) -> tuple[Medida, Medida]:
     for each in (few, many):
         steps = ", ".join(f"{step} {seconds:.1f} s" for step, seconds in each.segundos.items())
         print(f"\n{each.fichas} fichas: {steps}; {each.bytes / MEGABYTE:.0f} MB", end="")
+        print(f"; {each.copiar:.1f} s escribir las mismas páginas", end="")
         print(f"; {each.memoria / MEGABYTE:.0f} MB de memoria")
     return few, many
 
@@ -57,6 +58,13 @@ def test_ten_times_the_fichas_is_eleven_times_at_most(medidas: tuple[Medida, Med
     few, many = medidas
     assert sum(many.segundos.values()) <= 11 * sum(few.segundos.values())
     assert many.bytes <= 11 * few.bytes
+
+
+@pytest.mark.lento
+def test_dressing_the_pages_is_six_times_writing_them_at_most(
+    medidas: tuple[Medida, Medida],
+) -> None:
+    assert medidas[1].segundos["armar"] <= 6 * medidas[1].copiar
 
 
 @pytest.mark.lento
