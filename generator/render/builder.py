@@ -41,22 +41,25 @@ class BuilderFault(Exception):
 def build(
     portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path, datos: Path | None = None
 ) -> None:
-    """The site of `docs` into `sitio`, an absent or empty folder, with its search index; the files
-    of `datos`, which no builder has to see, are moved under datos/.
+    """The site of `docs` into `sitio`, an absent or empty folder, with its search index.
 
     Raises BuilderFault with the first complaint of any program, or of our own reading.
     """
-    assemble(portal, mkdocs_yml, docs, sitio)
-    if datos:
-        shutil.copytree(datos, sitio / "datos", dirs_exist_ok=True, copy_function=shutil.move)
+    assemble(portal, mkdocs_yml, docs, sitio, datos)
     index(sitio)
     reread(sitio)
 
 
-def assemble(portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path) -> None:
+def assemble(
+    portal: Portal, mkdocs_yml: Path, docs: Path, sitio: Path, datos: Path | None = None
+) -> None:
     """Every page of `docs` dressed, into `sitio`: the builder makes one of each kind, and the rest
-    are stamped from it (`builder_moulds.py`). Raises BuilderFault.
+    are stamped from it (`builder_moulds.py`). The folder `datos`, which no builder has to see, is
+    moved there whole. Raises BuilderFault.
     """
+    sitio.mkdir(parents=True, exist_ok=True)
+    if datos:
+        datos.rename(sitio / "datos")
     with tempfile.TemporaryDirectory(dir=docs.parent) as made:
         moulds = Path(made) / "moldes"
         places = write_moulds(docs, moulds)

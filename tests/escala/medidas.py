@@ -54,11 +54,12 @@ def medir(fichas: int, folder: Path, *, armar: bool = True) -> Medida:
     made = publication(replace(examen, obras=()), {})
     made = replace(made, portal=made.portal.model_copy(update={"destacadas": ()}))
     fuentes = site.Fuentes(RAIZ / "site", RAIZ / "layouts" / "_components")
-    medida.toma("escribir", lambda: site.write(made, fuentes, folder / "paginas"))
+    docs, datos = folder / "paginas", folder / "datos"
+    medida.toma("escribir", lambda: site.write(made, fuentes, docs, datos))
     if armar:
         medida.sitio = folder / "sitio"
-        docs, yml = folder / "paginas", RAIZ / "mkdocs.yml"
-        medida.toma("armar", lambda: builder.assemble(made.portal, yml, docs, medida.sitio))
+        yml, sitio = RAIZ / "mkdocs.yml", medida.sitio
+        medida.toma("armar", lambda: builder.assemble(made.portal, yml, docs, sitio, datos))
         medida.copiar = _copy(medida.sitio, folder / "copia")
         with ProcessPoolExecutor(1, get_context("spawn")) as fresh:
             took = fresh.submit(_index, medida.sitio).result()
