@@ -6,7 +6,7 @@ The version of the API is in its path: what has been published there stays.
 DATOS = "datos/"
 """The folder of the site that holds them."""
 API = "api/v1/"
-LIBROS = 2_000
+LIBROS = 500
 """With more indicators than these, none has a workbook of its own: CSV and JSON only."""
 
 

@@ -1,5 +1,5 @@
-// Catálogo: junta filtros y palabras sobre indicadores/indice.json. Lo elegido va en la dirección
-// (?institucion=imss&texto=...), y sin este guion cada filtro es una página.
+// Catálogo: junta filtros y palabras sobre indicadores/indice.json. Lo elegido va en la dirección;
+// sin este guion, cada filtro es una página.
 const $ = (id) => document.getElementById(id);
 const raiz = new URL("..", import.meta.url), casa = new URL("indicadores/", raiz);
 const lista = $("filas"), cuenta = $("cuenta"), activos = $("activos"), caja = $("caja"), mas = $("mas");
@@ -9,7 +9,7 @@ const original = { lista: lista.innerHTML, cuenta: cuenta.innerHTML, paneles: [.
 let datos, elegido = {}, dados = [], vistos = 0, espera;
 
 export const llano = (t) => t.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-// La raíz de una palabra: sin acentos, sin plural y sin vocal final; «cirugías» y «cirugia» son una.
+// La raíz de una palabra: sin acentos, plural ni vocal final; «cirugías» y «cirugia» son una.
 export const raices = (t) => (llano(t).match(/[a-z0-9.-]+/g) ?? []).map((p) =>
   /\d/.test(p) || p.length < 4 ? p : p.replace(/(?:ces|z)$/, "c").replace(/[aeo]?s$/, "").replace(/[aeo]$/, ""));
 
@@ -38,7 +38,7 @@ async function cargar() {
 
 const tiene = (f, fila, valor) => f.juegos[f.de[fila]].some((v) => f.valores[v][0] === valor);
 
-// Las filas que cumplen todo menos, si se dice, un filtro: para contar qué daría cada valor suyo.
+// Las filas que cumplen todo menos, si se dice, un filtro: qué daría cada valor.
 function buscar(d, salvo) {
   const pedidos = d.facetas.filter((f) => f.id !== salvo && elegido[f.id]);
   const palabras = raices(elegido.texto ?? "");
@@ -46,6 +46,7 @@ function buscar(d, salvo) {
     pedidos.every((f) => tiene(f, n, elegido[f.id])) && palabras.every((p) => d.palabras[n].includes(` ${p}`)));
 }
 
+const num = (n) => n.toLocaleString("es-MX");
 const direccion = (cambio) => {
   const q = new URLSearchParams(Object.entries({ ...elegido, ...cambio }).filter(([, v]) => v));
   return `${casa.pathname}${q.size ? `?${q}` : ""}`;
@@ -126,9 +127,9 @@ async function pintar() {
   vistos = 0;
   lista.replaceChildren();
   const todos = d.claves.length;
-  cuenta.replaceChildren(el("h2", `${dados.length} de ${todos} ${todos === 1 ? "indicador" : "indicadores"}`, { class: "pl-cuenta" }));
+  cuenta.replaceChildren(el("h2", `${num(dados.length)} de ${num(todos)} ${todos === 1 ? "indicador" : "indicadores"}`, { class: "pl-cuenta" }));
   mostrar(d);
-  if (!dados.length) lista.append(el("li", "Ningún indicador coincide. Quite un filtro o pruebe con otra palabra.", { class: "pl-lista__nada" }));
+  if (!dados.length) lista.append(el("li", "Ningún indicador coincide. Quite un filtro o cambie de palabra.", { class: "pl-lista__nada" }));
   panel(d);
   quitar(d);
 }

@@ -95,7 +95,7 @@ def test_every_page_is_light(medidas: tuple[Medida, Medida]) -> None:
     ("ruta", "hallado"),
     [
         ("buscar/?q=cirugia", "para «cirugia»"),
-        ("indicadores/?texto=cirugia&sentido=ascendente", "de 10003 indicadores"),
+        ("indicadores/?texto=cirugia&sentido=ascendente", "de 10,003 indicadores"),
     ],
 )
 def test_the_first_search_is_light(
