@@ -129,7 +129,7 @@ async function pintar() {
   const todos = d.claves.length;
   cuenta.replaceChildren(el("h2", `${num(dados.length)} de ${num(todos)} ${todos === 1 ? "indicador" : "indicadores"}`, { class: "pl-cuenta" }));
   mostrar(d);
-  if (!dados.length) lista.append(el("li", "Ningún indicador coincide. Quite un filtro o cambie de palabra.", { class: "pl-lista__nada" }));
+  if (!dados.length) lista.append(el("li", "Ningún indicador coincide. Quite un filtro o pruebe otra palabra.", { class: "pl-lista__nada" }));
   panel(d);
   quitar(d);
 }

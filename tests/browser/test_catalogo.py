@@ -67,7 +67,7 @@ def test_words_forgive_accents_and_plurals(abrir: Abrir, words: str) -> None:
 
 def test_nothing_found_says_what_to_do(abrir: Abrir) -> None:
     page = abrir(f"{CATALOGO}?texto=zzzz")
-    expect(page.get_by_text("Quite un filtro o pruebe con otra palabra")).to_be_visible()
+    expect(page.get_by_text("Quite un filtro o pruebe otra palabra")).to_be_visible()
 
 
 @VISTAS
