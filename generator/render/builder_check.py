@@ -26,6 +26,8 @@ class _Page:
             self._take(tag, given)
 
     def _take(self, tag: str, given: Mapping[str, str]) -> None:
+        if tag == "link" and given.get("rel") == "canonical":
+            return  # says where the page is; nobody asks for it
         if "id" in given:
             self.ids.add(given["id"])
         for name in (n for n in ADDRESSES if n in given):

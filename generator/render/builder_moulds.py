@@ -19,9 +19,11 @@ LINKED = "enlazados"
 """What a page tells of its data to machines: JSON, which goes as it is."""
 MARKS = {
     name: f"pliego-marca-{name}"
-    for name in ("title", "description", "institucion", "idioma", LINKED)
+    for name in ("title", "description", "institucion", "idioma", "region", "canonica", LINKED)
 }
 """Values of a page's heading that its template only prints: each one's mark in a mould."""
+TESTED = ("institucion", "canonica", LINKED)
+"""Those that the theme leaves out where they are empty."""
 BODY = "<p>pliego-marca-cuerpo</p>"
 Kind = tuple[tuple[str, object], ...]
 
@@ -39,7 +41,7 @@ class Source:
     def kind(self) -> Kind:
         """What decides how the theme dresses it, besides its words."""
         own = {name: value for name, value in self.head.items() if name not in MARKS}
-        there = {f"con-{name}": bool(self.head[name]) for name in ("institucion", LINKED)}
+        there = {f"con-{name}": bool(self.head[name]) for name in TESTED}
         dressed = {**own, **there}
         return (("pisos", self.depth), *sorted(dressed.items()))
 

@@ -5,7 +5,6 @@ which both mkdocs and its successor copy byte for byte. Nothing here depends on 
 type is called: pages follow the neutral tree and the linked data.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,8 @@ from generator.render.chart import Dibujante
 from generator.render.datos_todo import open_data
 from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
+from generator.render.site_buscadores import write_maps
+from generator.render.site_cabeza import heading, language
 from generator.render.site_citar import address
 from generator.render.site_comparar import comparison_pages
 from generator.render.site_datos import data_pages, linked
@@ -30,6 +31,7 @@ from generator.render.site_indicadores import indicator_pages
 from generator.render.site_instituciones import institution_pages
 from generator.render.site_listas import catalogue_pages, write_index
 from generator.render.site_mapa import Mapa
+from generator.render.site_novedades import write_feed
 from generator.render.site_objetivos import objective_pages
 from generator.render.site_paginas import Pagina, portal_pages
 from generator.render.site_presupuesto import budget_pages
@@ -91,12 +93,15 @@ def write(
     verificacion = Verificacion(mapa)
     inventario = datos_archivos.write(open_data(verificacion), datos or docs / "datos")
     told = linked(inventario)
-    for pagina in (*pages(mapa, verificacion), *data_pages(inventario)):
+    every = (*pages(mapa, verificacion), *data_pages(inventario))
+    write_maps(publicacion, every, docs)
+    write_feed(publicacion, docs)
+    for pagina in every:
         target = docs / pagina.ruta / "index.md"
         if target.exists():
             raise SiteFault(f"dos páginas quieren la dirección «/{pagina.ruta}»")
         target.parent.mkdir(parents=True, exist_ok=True)
-        head = _head(pagina, mapa, told.get(pagina.ruta, ""))
+        head = heading(pagina, mapa, told.get(pagina.ruta, ""))
         graficas = _charts(pagina, publicacion, fuentes)
         target.write_text(head + _body(pagina, verificacion, fuentes, graficas), "utf-8")
         for name, drawing in graficas.archivos.items() if graficas else ():
@@ -124,30 +129,6 @@ def pages(mapa: Mapa, verificacion: Verificacion) -> Iterator[Pagina]:
             yield from document_pages(mapa, institucion, publicado)
 
 
-def _head(pagina: Pagina, mapa: Mapa, enlazados: str) -> str:
-    """The YAML heading, with what the page tells of its data to machines; JSON strings are YAML."""
-    values = {
-        "template": "pl.html",
-        "title": pagina.titulo,
-        "description": pagina.descripcion,
-        "idioma": _language(pagina, mapa),
-        "institucion": pagina.institucion.id if pagina.institucion else "",
-        "apartado": pagina.apartado,
-        "plantilla": pagina.plantilla,
-        "guion": pagina.guion,
-        "enlazados": enlazados,
-    }
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
-    return "\n".join(["---", *lines, "---", "", ""])
-
-
-def _language(pagina: Pagina, mapa: Mapa) -> str:
-    """That of the page's institution; of the portal's pages, the one that all of them share."""
-    own = (pagina.institucion,) if pagina.institucion else mapa.publicacion.instituciones
-    locales = {each.institucion.ficha.locale for each in own}
-    return locales.pop().replace("_", "-") if len(locales) == 1 else "es"
-
-
 def _body(
     pagina: Pagina, verificacion: Verificacion, fuentes: Fuentes, graficas: Graficas | None
 ) -> str:
@@ -163,7 +144,7 @@ def _body(
         "pub": mapa.publicacion,
         "casa": pagina.institucion,
         "publicado": pagina.publicado,
-        "idioma": _language(pagina, mapa),
+        "idioma": language(pagina, mapa),
         **pagina.datos,
     }
     salida = _output(pagina, mapa, graficas)

@@ -64,15 +64,15 @@ def _list(
     catalogo: Catalogo, faceta: str, valor: Valor, entries: Sequence[Entrada]
 ) -> Iterator[Pagina]:
     count = -(-len(entries) // POR_PAGINA) or 1
+    title, said = _title(faceta, valor), _says(catalogo, faceta, valor, len(entries))
     filters = tuple(_filters(catalogo, faceta, valor, entries))
     for page in range(1, count + 1):
         shown = entries[(page - 1) * POR_PAGINA : page * POR_PAGINA]
-        title = _title(faceta, valor)
         yield Pagina(
             route(faceta, valor[0], page),
             "pagina-catalogo",
             title if page == 1 else f"{title}, página {page} de {count}",
-            _says(catalogo, faceta, valor, len(entries)),
+            said if page == 1 else f"{said} Página {page} de {count}.",
             {
                 "filtros": filters,
                 "filas": shown,
@@ -103,7 +103,8 @@ def _says(catalogo: Catalogo, faceta: str, valor: Valor, count: int) -> str:
     if not catalogo.entradas:
         return "Los documentos publicados no llevan indicadores."
     if faceta:
-        return f"{count} indicadores. {FACETAS[faceta]}: {valor[1]}."
+        which = f"{FACETAS[faceta]}: {valor[1]}"
+        return f"{which}. {count} indicadores, con su meta y lo último que se publicó de cada uno."
     names = listed(f"del {name}" for _, name in catalogo.facetas["institucion"])
     return (
         f"Los {count} indicadores {names}, con su objetivo, actividad o perspectiva, su "

@@ -18,6 +18,8 @@ from generator.model.portal import IdentidadPortal, Portal
 from generator.model.recuento import Recuento
 from generator.model.registro import Registro
 
+BANDA = ColorWeb(claro="#0e2f38", oscuro="#0a2229")
+"""The header of a portal without a face of its own, as the style sheet has it."""
 REALCE = ColorWeb(claro="#FFFFFF", oscuro="#FFFFFF")
 """The line over the band of an institution that publishes alone."""
 
@@ -180,6 +182,11 @@ class Publicacion:
         return IdentidadPortal(
             acento=web.acento, acento_tenue=web.acento_tenue, banda=web.banda, realce=REALCE
         )
+
+    @property
+    def banda(self) -> ColorWeb:
+        """The colour of its header."""
+        return self.cara.banda if self.cara else BANDA
 
     @property
     def marca(self) -> Path | None:

@@ -13,10 +13,8 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
 from generator.agree.followup import desk
-from generator.build import build
 from tests import pdf
 from tests.acuerdos import MINUTA
-from tests.casos import copia
 from tests.datos import rows
 from tests.navegador import VISTAS, faltas
 
@@ -25,18 +23,8 @@ CONCLUIDO = "20240205-4099d6b7"
 
 
 @pytest.fixture(scope="module")
-def salida(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, built."""
-    raiz = copia(tmp_path_factory.mktemp("acuerdos") / "p", MINUTA)
-    target = raiz / "dist"
-    done = build(raiz, target, lambda _: None)
-    assert done.diagnostics == ()
-    return target
-
-
-@pytest.fixture(scope="module")
-def origen(salida: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(salida / "actual"))
+def origen(minuta: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(minuta / "actual"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -81,8 +69,8 @@ def test_the_board_leads_to_each_acuerdo_without_scripts(origen: str, navegador:
     context.close()
 
 
-def test_the_calendar_has_the_open_ones(salida: Path) -> None:
-    data = (salida / "actual/imss/acuerdos/acuerdos.ics").read_bytes()
+def test_the_calendar_has_the_open_ones(minuta: Path) -> None:
+    data = (minuta / "actual/imss/acuerdos/acuerdos.ics").read_bytes()
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     events = Calendar.from_ical(data).walk("VEVENT")
     with desk(MINUTA, None) as mesa:
@@ -91,8 +79,8 @@ def test_the_calendar_has_the_open_ones(salida: Path) -> None:
     assert all(str(e["url"]).endswith("/") for e in events)
 
 
-def test_the_open_data_tell_what_the_board_shows(salida: Path) -> None:
-    data = salida / "actual/datos"
+def test_the_open_data_tell_what_the_board_shows(minuta: Path) -> None:
+    data = minuta / "actual/datos"
     with desk(MINUTA, None) as mesa:
         shown = {s.clave: s for s in mesa.seguidos if s.folio and not s.reservado}
     told = {row["acuerdo"]: row for row in rows(data / "acuerdos.csv")}
@@ -109,9 +97,9 @@ def test_the_open_data_tell_what_the_board_shows(salida: Path) -> None:
     assert report.valid, report.flatten(["name", "message"])
 
 
-def test_nothing_reserved_reaches_the_output(salida: Path) -> None:
+def test_nothing_reserved_reaches_the_output(minuta: Path) -> None:
     words = [RESERVADO, "2024-0005", "reservado de muestra", "Texto reservado", "29/11/2024"]
-    files = [path for path in salida.rglob("*") if path.is_file()]
+    files = [path for path in minuta.rglob("*") if path.is_file()]
     assert len(files) > 30
     for path in files:
         text = _text(path)
@@ -130,6 +118,6 @@ def _text(path: Path) -> str:
     return data.decode("utf-8", "replace")
 
 
-def test_what_an_acuerdo_says_is_searched_in_the_open(salida: Path) -> None:
-    found = [_text(p) for p in (salida / "actual/pagefind/fragment").glob("*")]
+def test_what_an_acuerdo_says_is_searched_in_the_open(minuta: Path) -> None:
+    found = [_text(p) for p in (minuta / "actual/pagefind/fragment").glob("*")]
     assert any("Inventario de equipos" in text for text in found)
