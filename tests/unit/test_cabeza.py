@@ -20,14 +20,15 @@ from tests.casos import EJEMPLO, RAIZ
 
 DIRECCION = "https://transparencia.ejemplo.gob.mx/planes/"
 ATOM, MAPA = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-SIEMPRE = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
+SIEMPRE = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
+)
 FINAL = "form-action 'self'; base-uri 'none'"
 POLITICAS = {
     "": f"{SIEMPRE}; {FINAL}",
-    "catalogo": f"{SIEMPRE}; script-src 'self'; connect-src 'self'; {FINAL}",
-    "tablero": f"{SIEMPRE}; script-src 'self'; connect-src 'self'; {FINAL}",
-    "buscar": f"{SIEMPRE}; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    f"connect-src 'self'; {FINAL}",
+    "catalogo": f"{SIEMPRE}; script-src 'self'; {FINAL}",
+    "tablero": f"{SIEMPRE}; script-src 'self'; {FINAL}",
+    "buscar": f"{SIEMPRE}; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; {FINAL}",
 }
 """By the script that a page asks for."""
 
