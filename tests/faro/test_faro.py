@@ -1,7 +1,8 @@
 """Lighthouse over each kind of page: `./pliego probar tests/faro`, with Node 20 or later and npm.
 
 It is brought from npm, always the same one, into a temporary folder. Its mark for speed changes
-with what else the machine does: it is printed (`-s`), and only what moves under the reader counts.
+with what else the machine does: it is printed (`./pliego probar -- tests/faro -s`), and
+only what moves under the reader counts.
 """
 
 import json
