@@ -42,5 +42,6 @@ CLASES = {
     "datos-sueltos": f"{IMSS}cifras/datos/objetivo-1/",
     "acuerdos": ACUERDOS,
     "acuerdo": f"{ACUERDOS}20240205-4099d6b7/",
+    "propia": "transparencia/accesibilidad/",
     "error": "404.html",
 }

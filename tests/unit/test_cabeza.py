@@ -26,6 +26,7 @@ SIEMPRE = (
 FINAL = "form-action 'self'; base-uri 'none'"
 POLITICAS = {
     "": f"{SIEMPRE}; {FINAL}",
+    "acciones": f"{SIEMPRE}; script-src 'self'; {FINAL}",
     "catalogo": f"{SIEMPRE}; script-src 'self'; {FINAL}",
     "tablero": f"{SIEMPRE}; script-src 'self'; {FINAL}",
     "buscar": f"{SIEMPRE}; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; {FINAL}",
