@@ -128,8 +128,8 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
     """
     published = []
     for leida, enlazada in zip(examen.proyecto.instituciones, examen.enlazadas, strict=True):
-        own = [o.documento for o in examen.obras if o.leida is leida]
-        documents = tuple(_printed(d, impresos.get(d.id)) for d in own)
+        own = [o for o in examen.obras if o.leida is leida]
+        documents = tuple(_printed(o, impresos.get(o.documento.id)) for o in own)
         fichas = {id_: sheet(ficha) for id_, ficha in enlazada.fichas.items()}
         boards = tuple(
             site.TableroPublicado(leida.id, board, board_parts(board))
@@ -152,11 +152,25 @@ def publication(examen: Examen, impresos: Mapping[str, Path]) -> site.Publicacio
     )
 
 
-def _printed(documento: Document, path: Path | None) -> site.DocumentoPublicado:
-    """A document with its file; one that was not laid out has no pages."""
-    if path is None:
-        return site.DocumentoPublicado(documento, Path(f"{documento.id}.pdf"), 0)
-    return site.DocumentoPublicado(documento, path, pages(path))
+def _printed(obra: Obra, path: Path | None) -> site.DocumentoPublicado:
+    """A document with its file and its former editions; one that was not laid out has no pages."""
+    made, leido = (
+        obra.documento,
+        next(d for d in obra.leida.documentos if d.id == obra.documento.id),
+    )
+    former = tuple(
+        site.EdicionPublicada(
+            e.numero,
+            e.fecha.isoformat(),
+            e.cambios or "",
+            leido.impresos.get(e.pdf or ""),
+            f"documentos/{made.id}/{e.pdf}",
+        )
+        for e in leido.declarado.valor.anteriores
+    )
+    changes = leido.declarado.valor.edicion.cambios or ""
+    file, count = (path, pages(path)) if path else (Path(f"{made.id}.pdf"), 0)
+    return site.DocumentoPublicado(made, file, count, changes, former)
 
 
 def _revision(examen: Examen) -> site.Revision:

@@ -71,6 +71,7 @@ FAMILIES: dict[str, Familia] = {
         "palabras, y nombres en desuso.",
     ),
     "APR": Familia("Aprobaciones", "Compara cada acuerdo con la edición que aprueba."),
+    "EDI": Familia("Ediciones", "Comprueba que las ediciones de un documento van en orden."),
     "ACU": Familia("Acuerdos en seguimiento"),
     "EXC": Familia("Excepciones", "Revisa las propias excepciones: las que sobran o vencieron."),
     "IDS": Familia("Identificadores"),

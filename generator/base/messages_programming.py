@@ -90,6 +90,18 @@ MESSAGES: dict[str, Message] = {
         _ONE,
         Level.WARNING,
     ),
+    # EDI: las ediciones de un documento
+    "EDI-001": Message(
+        "Ediciones fuera de orden",
+        "la edición {una} se declara anterior a la {otra}, y no lo es.",
+        "Ponga en «anteriores» las ediciones sustituidas, la más reciente primero, cada una con un "
+        "número menor y una fecha que no sea posterior.",
+    ),
+    "EDI-002": Message(
+        "Falta el PDF de una edición anterior",
+        "el PDF de la edición {edicion}, «{archivo}», no está o no es un PDF.",
+        "Guarde ahí el PDF que se publicó, o quite «pdf» de esa edición.",
+    ),
     # IDS: lo mismo dos veces
     "IDS-002": Message(
         "Nombrada dos veces",

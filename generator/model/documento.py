@@ -13,6 +13,20 @@ class Edicion(Modelo):
 
     numero: int = Field(1, ge=1)
     fecha: date
+    cambios: Texto | None = Field(None, description="Qué cambia respecto de la anterior")
+
+
+class EdicionAnterior(Modelo):
+    """An edition that another one took the place of; it can still be read."""
+
+    numero: int = Field(ge=1)
+    fecha: date
+    cambios: Texto | None = Field(None, description="Qué cambió respecto de la anterior")
+    pdf: Texto | None = Field(
+        None,
+        pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\.pdf$",
+        description="Su PDF, guardado junto a documento.yml: edicion-1.pdf",
+    )
 
 
 class ImpresoDocumento(Modelo):
@@ -56,6 +70,9 @@ class Documento(Modelo):
     periodo: Texto | None = Field(None, description="El que abarca, si no es el ejercicio")
     ejercicio: Anio
     edicion: Edicion
+    anteriores: tuple[EdicionAnterior, ...] = Field(
+        (), description="Las ediciones que ésta sustituye, la más reciente primero"
+    )
     instrumentos: tuple[Identificador, ...] = Field((), description="En el orden del documento")
     capitulo: Capitulo | None = Field(None, description="Si el documento es uno, con sus partes")
     secciones: tuple[Identificador, ...] = Field(

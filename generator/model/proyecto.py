@@ -40,6 +40,8 @@ class DocumentoLeido:
     declarado: Leido[Documento]
     narrativas: Mapping[str, str]
     """File name in its folder → path in the project."""
+    impresos: Mapping[str, Path] = field(default_factory=dict)
+    """Name of the PDF of a former edition → file."""
 
 
 @dataclass(frozen=True)

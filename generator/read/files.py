@@ -35,6 +35,12 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Diagnostic]]:
     return (None if problems else text), problems
 
 
+def is_pdf(path: Path) -> bool:
+    """Whether the file begins as a PDF does. Raises OSError."""
+    with path.open("rb") as stream:
+        return stream.read(5) == b"%PDF-"
+
+
 def linked(root: Path) -> frozenset[Path]:
     """The symbolic links in data/ and content/, at any depth; none is followed to look."""
     found = set()

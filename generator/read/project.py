@@ -48,7 +48,7 @@ from generator.model.tipo import TipoDocumento
 from generator.model.valores import id_fault
 from generator.model.vocabulario import Glosario, Siglas
 from generator.read.bind import bind_file
-from generator.read.files import linked, read_text
+from generator.read.files import is_pdf, linked, read_text
 from generator.read.narrative import read_narrative
 from generator.read.strays import strays
 
@@ -118,6 +118,7 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.lineas: dict[str, tuple[str, ...]] = {}
         self.narrativas: dict[str, tuple[Prosa, ...]] = {}
+        self.files: set[str] = set()
         self.complete = True
         self.links = linked(raiz)
         for link in sorted(self.links):
@@ -136,6 +137,7 @@ class _Reader:
         mark = self.mark(portal)
         images = {self.name(path) for one in instituciones for path in one.imagenes.values()}
         images |= {self.name(mark)} if mark else set()
+        images |= self.files
         told = {d.span.path for d in self.diagnostics}
         self.diagnostics += strays(self.raiz, {*self.lineas, *images, *told})
         proyecto = Proyecto(self.raiz, portal, instituciones, self.types(casa), self.lineas, mark)
@@ -210,7 +212,22 @@ class _Reader:
                 self.narrative(path)
                 names[path.relative_to(folder).as_posix()] = self.name(path)
             if declared is not None:
-                yield DocumentoLeido(f"{institucion}/{folder.name}", declared, names)
+                former = dict(self.former(folder, declared))
+                yield DocumentoLeido(f"{institucion}/{folder.name}", declared, names, former)
+
+    def former(self, folder: Path, declared: Leido[Documento]) -> Iterator[tuple[str, Path]]:
+        """The PDFs of the editions that came before."""
+        for place, edicion in enumerate(declared.valor.anteriores):
+            path = folder / (edicion.pdf or "")
+            if edicion.pdf is None:
+                continue
+            self.files.add(self.name(path))
+            if path.is_file() and self.inside(path) and is_pdf(path):
+                yield edicion.pdf, path
+                continue
+            span = declared.span("anteriores", place, "pdf")
+            data = {"archivo": self.name(path), "edicion": edicion.numero}
+            self.diagnostics.append(diagnose("EDI-002", span, **data))
 
     def own_pages(self, portal: Leido[Portal] | None) -> None:
         """The texts of the portal's own pages."""

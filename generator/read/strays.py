@@ -49,7 +49,9 @@ def _expected(place: Path) -> str:
     if place.parts[0] == "content":
         if place.parts[1:2] == ("portal",):
             return "un texto <id>.md por cada una de las «paginas» de data/portal.yml"
-        return "documento.yml y los textos .md de <institución>/<documento>/"
+        return (
+            "documento.yml, los textos .md y los PDF de «anteriores», en <institución>/<documento>/"
+        )
     for part in place.parts[2:-1]:
         if part in PLACES:
             return PLACES[part]

@@ -38,6 +38,7 @@ from generator.render.site_presupuesto import budget_pages
 from generator.render.site_programacion import perspective_pages
 from generator.render.site_publicacion import (
     DocumentoPublicado,
+    EdicionPublicada,
     InstitucionPublicada,
     Publicacion,
     Revision,
@@ -50,6 +51,7 @@ from generator.render.site_vocabulario import vocabulary_pages
 
 __all__ = [
     "DocumentoPublicado",
+    "EdicionPublicada",
     "InstitucionPublicada",
     "Publicacion",
     "Revision",

@@ -25,12 +25,40 @@ REALCE = ColorWeb(claro="#FFFFFF", oscuro="#FFFFFF")
 
 
 @dataclass(frozen=True)
+class EdicionPublicada:
+    """An edition that came before, with its PDF if it is kept."""
+
+    numero: int
+    fecha: str
+    cambios: str
+    pdf: Path | None
+    ruta: str
+    """Where its PDF is in the site."""
+
+    @property
+    def tamano(self) -> int:
+        """Bytes of its PDF, which it must have."""
+        assert self.pdf
+        return self.pdf.stat().st_size
+
+    @cached_property
+    def sha256(self) -> str:
+        """That of its PDF, which it must have."""
+        assert self.pdf
+        return of_file(self.pdf)
+
+
+@dataclass(frozen=True)
 class DocumentoPublicado:
     """A composed document and its PDF; size and sha256 are those of the file that is copied."""
 
     documento: Document
     pdf: Path
     paginas: int
+    cambios: str = ""
+    """What is new in this edition."""
+    anteriores: tuple[EdicionPublicada, ...] = ()
+    """The editions it took the place of, the latest first."""
 
     @property
     def ruta(self) -> str:

@@ -23,6 +23,9 @@ def write_assets(publicacion: Publicacion, recursos: Path, docs: Path) -> None:
             (docs / board(institucion) / "acuerdos.ics").write_bytes(feed(institucion))
         for publicado in institucion.documentos:
             _copy(publicado.pdf, docs / publicado.ruta_pdf)
+            for anterior in publicado.anteriores:
+                if anterior.pdf:
+                    _copy(anterior.pdf, docs / anterior.ruta)
 
 
 def _copy(source: Path, target: Path) -> None:
