@@ -167,6 +167,23 @@ def test_the_search_finds_fichas_and_chapters(abrir: Abrir, words: str, title: s
     expect(page.locator("#hallazgos a", has_text=title).first).to_be_visible()
 
 
+def test_a_phone_shows_the_whole_series_and_its_chart(abrir: Abrir) -> None:
+    page = abrir(f"{CASA}indicadores/1-1/", ancho=TELEFONO)
+    for id_ in ("1-1", "1-2", "2-2", "4-1", "6-2"):
+        page.goto(page.url.replace(page.url.split("/")[-2], id_))
+        region = page.locator(".pl-serie")
+        assert region.evaluate("(e) => e.scrollWidth <= e.clientWidth + 1"), id_
+        chart = page.locator(".grafica")
+        room = chart.evaluate(
+            "(e) => e.getBoundingClientRect().right + parseFloat(getComputedStyle(e)"
+            ".overflowClipMargin)"
+        )
+        ends = chart.locator(".g--angosta text").evaluate_all(
+            "(all) => Math.max(...all.map((e) => e.getBoundingClientRect().right))"
+        )
+        assert ends <= room, id_
+
+
 @pytest.mark.parametrize("ancho", [TELEFONO, ESCRITORIO])
 def test_no_table_hides_a_column(abrir: Abrir, ancho: int) -> None:
     for chapter in ("objetivo-1", "objetivo-4", "objetivo-6", "estrategia-5-2", "estrategia-6-1"):
