@@ -56,6 +56,9 @@ class Portal(Modelo):
     direccion: str | None = Field(
         None, pattern=r"^https?://[^\s]+/$", description="Dónde se publica el sitio; acaba en /"
     )
+    aviso: Texto | None = Field(
+        None, description="Una frase que se lee arriba de cada página: muestra, veda, mantenimiento"
+    )
     contacto: str | None = Field(
         None,
         pattern=r"^[^\s@?&<>\"]+@[^\s@?&<>\"]+\.[^\s@?&<>\"]+$",

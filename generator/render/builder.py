@@ -99,6 +99,7 @@ def dress(portal: Portal, mkdocs_yml: Path, docs: Path) -> Path:
         "PLIEGO_SITIO": "armado",
         "PLIEGO_NOMBRE": portal.nombre,
         "PLIEGO_PIE": portal.pie,
+        "PLIEGO_AVISO": portal.aviso or "",
         "PLIEGO_CONTACTO": portal.contacto or "",
         "PLIEGO_PROPIAS": "".join(map(_link, portal.paginas)),
         "NO_MKDOCS_2_WARNING": "1",

@@ -26,6 +26,8 @@ from generator.render.site_publicacion import InstitucionPublicada
 
 ESTADOS = {"": "definitivo", "p/": "preliminar", "ND": "ND", "NA": "NA"}
 """As the register says it → as the data say it."""
+PARCIAL = "parcial"
+"""A result that does not reach the end of its year."""
 _YEAR = re.compile(r"\.((?:19|20|21)[0-9]{2})$")
 
 DIRECCION = Campo(
@@ -45,9 +47,10 @@ VALORES = (
     ),
     Campo(
         "estado",
-        "Definitivo, preliminar (p/), no disponible (ND) o no aplica (NA)",
+        "Definitivo, preliminar (p/), parcial (no llega al fin de su año: vea «corte»), no "
+        "disponible (ND) o no aplica (NA)",
         obligatorio=True,
-        valores=tuple(ESTADOS.values()),
+        valores=(*ESTADOS.values(), PARCIAL),
     ),
     Campo(
         "operador",
@@ -125,7 +128,7 @@ def told(cifra: Cifra) -> Fila:
     return (
         cifra.completa,
         value,
-        ESTADOS[cifra.estado],
+        _state(cifra),
         cifra.operador,
         None if cifra.es_fecha or cifra.valor is None else cifra.decimales,
         cifra.unidad,
@@ -133,6 +136,11 @@ def told(cifra: Cifra) -> Fila:
         "" if cifra.clase == "variable" else cifra.medida,
         cifra.corte,
     )
+
+
+def _state(cifra: Cifra) -> str:
+    partial = cifra.clase == "resultado" and cifra.corte and not cifra.estado
+    return PARCIAL if partial else ESTADOS[cifra.estado]
 
 
 def key(institucion: str, id_: str) -> str:

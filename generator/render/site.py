@@ -21,7 +21,7 @@ from generator.render.html import Plantillas, Salida
 from generator.render.site_acuerdos import followup_pages
 from generator.render.site_buscadores import write_maps
 from generator.render.site_cabeza import heading, language
-from generator.render.site_citar import address
+from generator.render.site_citar import ComoCitar, address
 from generator.render.site_comparar import comparison_pages
 from generator.render.site_datos import data_pages, linked
 from generator.render.site_documentos import document_pages
@@ -190,6 +190,9 @@ def _charts(pagina: Pagina, publicacion: Publicacion, fuentes: Fuentes) -> Grafi
     if not pagina.institucion:
         return None
     portal, casa = publicacion.portal, pagina.institucion.institucion.ficha
+    cited = pagina.datos.get("como_citar")
+    if isinstance(cited, ComoCitar):
+        return charts(casa, fuentes, f"{cited.texto} {cited.direccion}")
     where = f"{casa.nombre.rstrip('.')}. {portal.nombre}, {address(portal, pagina.ruta)}"
     return charts(casa, fuentes, where)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from generator.document.formulas import Formula
@@ -14,7 +15,7 @@ from generator.render.site_citar import of_indicator
 from generator.render.site_citas import Lugar
 from generator.render.site_mapa import Mapa, clave
 from generator.render.site_paginas import Pagina
-from generator.render.site_publicacion import InstitucionPublicada
+from generator.render.site_publicacion import InstitucionPublicada, TableroPublicado
 from generator.render.site_respuesta import progress, state
 
 CREMAA = {
@@ -137,6 +138,7 @@ def _page(
             ),
             "objetivo": objective(institucion.id, ficha),
             "progreso": progress,
+            "antes": _judged_before(institucion, ficha, reply),
             "clave": clave,
             "cremaa": CREMAA,
         },
@@ -144,6 +146,22 @@ def _page(
         apartado="indicadores",
         guion="acciones",
     )
+
+
+def _judged_before(
+    institucion: InstitucionPublicada, ficha: FichaEnlazada, reply: Respuesta | None
+) -> tuple[TableroPublicado, int] | None:
+    """The first board that judges an earlier year than the page does, because the page's had not
+    ended on the day of the board; and that year.
+    """
+    if reply is None:
+        return None
+    for each in institucion.tableros:
+        open_ = date(reply.anio, 12, 31) > each.tablero.tablero.corte
+        for fila in each.tablero.filas if open_ else ():
+            if fila.id == ficha.id and 0 < fila.juicio.anio < reply.anio:
+                return each, fila.juicio.anio
+    return None
 
 
 def _compared(ficha: FichaEnlazada, block: Mapping[str, object]) -> Mapping[str, object]:

@@ -24,7 +24,7 @@ CLASES = {
     "linea-base": "Líneas base",
     "resultado": "Resultados publicados",
     "variable": "Variables",
-    "calculo": "Resultados recalculados",
+    "calculo": "Valores que dan las fórmulas",
     "avance": "Avances",
     "presupuesto": "Presupuesto",
     "conteo": "Recuentos",
@@ -132,7 +132,8 @@ class Verificacion:
 
     @property
     def firmadas(self) -> int:
-        return sum(bool(h.dicho.motivo) for h in self.hallazgos)
+        """The differences that someone answers for."""
+        return sum(h.es_diferencia and bool(h.dicho.motivo) for h in self.hallazgos)
 
     @property
     def resumen(self) -> str:

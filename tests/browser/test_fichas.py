@@ -167,6 +167,16 @@ def test_the_search_finds_fichas_and_chapters(abrir: Abrir, words: str, title: s
     expect(page.locator("#hallazgos a", has_text=title).first).to_be_visible()
 
 
+def test_a_ficha_tells_when_a_board_judges_another_year(abrir: Abrir) -> None:
+    page = abrir(f"{CASA}indicadores/4-3/")
+    told = page.get_by_text("juzga el resultado de 2023: ese día 2024 no había terminado")
+    expect(told).to_contain_text("con corte al 30 de junio de 2024")
+    told.get_by_role("link").click()
+    expect(page.locator("h1")).to_contain_text("Tablero")
+    page = abrir(f"{CASA}indicadores/4-2/")
+    expect(page.get_by_text("juzga el resultado de")).to_have_count(0)
+
+
 def test_a_phone_shows_the_whole_series_and_its_chart(abrir: Abrir) -> None:
     page = abrir(f"{CASA}indicadores/1-1/", ancho=TELEFONO)
     for id_ in ("1-1", "1-2", "2-2", "4-1", "6-2"):
