@@ -1,5 +1,7 @@
 """Accounts of two sides: income and expenditure, in trees whose subtotals must add and balance."""
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from generator.model.dato import Dato
@@ -15,7 +17,16 @@ class Rubro(Modelo):
         None, description="Como se publicó; el de un rubro con partes se puede omitir"
     )
     partes: tuple["Rubro", ...] = ()
-    nota: Texto | None = Field(None, description="Aclaración editorial para el sitio")
+    nota: Texto | None = Field(
+        None, description="Aclaración editorial; la de un ND sale también bajo el cuadro"
+    )
+
+    @property
+    def todos(self) -> Iterator["Rubro"]:
+        """Itself and what it is made of."""
+        yield self
+        for parte in self.partes:
+            yield from parte.todos
 
 
 class Capitulo(Modelo):

@@ -1,6 +1,6 @@
 """The programming of a year tied together: perspectives, dependencias, and two-sided accounts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -138,6 +138,14 @@ class CuentaEnlazada:
             CeldaCuenta(self.cuenta.cierre, self._address(s.id), "cierre") for s in (left, right)
         )
         return (*rows, FilaCuenta(*closing))
+
+    @property
+    def notas(self) -> Mapping[str, str]:
+        """Why an amount is not there, when the data say it: mark → words."""
+        every = (r for s in self.cuenta.lados for c in s.capitulos for r in c.rubros)
+        why = [r.nota for each in every for r in each.todos if r.valor and r.valor.estado == "ND"]
+        told = " ".join(dict.fromkeys(nota for nota in why if nota))
+        return {"ND": f"No disponible. {told}"} if told else {}
 
     def _chapters(self, one: Capitulo | None, other: Capitulo | None) -> Iterator[FilaCuenta]:
         """Titles face to face, then the lines, then the totals face to face."""

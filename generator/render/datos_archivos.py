@@ -7,7 +7,7 @@ weight and SHA-256 kept, for the descriptors, the page and the list of checksums
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,6 +35,7 @@ FORMATOS = ("csv", "xlsx", "json")
 TODO = "datos-abiertos"
 """Name of the files that hold everything."""
 SUMAS = "sha256sum.txt"
+LEEME = "LEEME.txt"
 LIBRO = ("indicadores", "observaciones", "variables")
 """The tables of the workbook of an indicator, each with its rows of it."""
 _ZIPPED = (2024, 1, 1, 0, 0, 0)
@@ -119,15 +120,18 @@ def _csv(datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita]) -
     }
     for ruta, text in whole.items():
         folder.poner(ruta, text)
-    folder.poner("diccionario.csv", Escrita(dictionary(datos)).csv())
+    words = Escrita(dictionary(datos)).csv()
+    folder.poner("diccionario.csv", words)
     package = json_text(data_package(uso, TODO, every, folder.archivos))
     folder.poner("datapackage.json", package)
     for group, tables in _by_folder(every).items():
         described = csvw(uso, tables, f"{group}/" if group else "")
         folder.poner(f"{group}/csv-metadata.json".lstrip("/"), json_text(described))
-    folder.poner(f"{TODO}.zip", _zip({**whole, "datapackage.json": package}))
+    beside = {"datapackage.json": package, "diccionario.csv": words, LEEME: _readme(uso.dicho())}
+    folder.poner(f"{TODO}.zip", _zip({**whole, **beside}))
     for casa in datos.mapa.publicacion.instituciones:
-        _institution_csv(datos, uso, folder, written, casa.id)
+        beside = {"diccionario.csv": words, LEEME: _readme(uso.dicho(casa))}
+        _institution_csv(datos, uso, folder, written, casa.id, beside)
     if "observaciones" in written:
         for row in indicator_rows(datos):
             name = str(row["indicador"])
@@ -137,8 +141,14 @@ def _csv(datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita]) -
 
 
 def _institution_csv(
-    datos: Datos, uso: Uso, folder: Carpeta, written: dict[str, Escrita], casa: str
+    datos: Datos,
+    uso: Uso,
+    folder: Carpeta,
+    written: dict[str, Escrita],
+    casa: str,
+    beside: dict[str, str],
 ) -> None:
+    """The tables of one institution and its ZIP, with what goes `beside` them in it."""
     base, own = f"instituciones/{casa}/", datos.de(casa)
     texts = {f"{t.nombre}.csv": written[t.nombre].csv("institucion", casa) for t in own}
     for name, text in texts.items():
@@ -147,7 +157,14 @@ def _institution_csv(
     package = json_text(data_package(uso, f"{TODO}-{casa}", own, sizes))
     folder.poner(f"{base}datapackage.json", package)
     folder.poner(f"{base}csv-metadata.json", json_text(csvw(uso, own)))
-    folder.poner(institution_file(casa, "zip"), _zip({**texts, "datapackage.json": package}))
+    folder.poner(
+        institution_file(casa, "zip"), _zip({**texts, "datapackage.json": package, **beside})
+    )
+
+
+def _readme(uso: Mapping[str, str]) -> str:
+    """The licence and how to cite, for whoever only has the ZIP."""
+    return "".join(f"{name}: {text}\n" for name, text in uso.items())
 
 
 def _by_folder(tablas: tuple[Tabla, ...]) -> dict[str, list[Tabla]]:

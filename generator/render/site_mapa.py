@@ -155,8 +155,8 @@ class Mapa:
         """How many there are in the whole site."""
         return sum(map(len, self._ids.values()))
 
-    def descargas_de_cuadro(self, ruta: str) -> tuple[tuple[str, str], ...]:
-        """The open data of a printed table: `cuadros/<institución>/<id>`."""
+    def descargas_de_tabla(self, ruta: str) -> tuple[tuple[str, str], ...]:
+        """The open data of a table, also a printed one: `cuadros/<institución>/<id>`."""
         return table_files(ruta)
 
     def unidad(self, institucion: str, id_: str) -> str:

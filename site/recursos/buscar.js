@@ -10,14 +10,27 @@ const llano = (t) => t.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g
 const tema = (t) => llano(t).replace(/\p{L}{6,}/gu, (p) =>
   p.replace(/(?:aciones|acion|adores|ador|adora|ados|adas|ado|ada|andose|ando|ar|icos|icas|ico|ica|as|os|es|a|o|e|s)$/, ""));
 
-// Los resultados de lo escrito; si no hay, sin acentos; si tampoco, por la raíz de cada palabra.
+// Las palabras de una pregunta que no dicen de qué es.
+const VACIAS = new Set(("a al como con cual cuando cuanta cuantas cuanto cuantos cuesta de del donde el en es esta fue gasta "
+  + "gastan ha hay la las lo los me mi o para por que quien se son su sus tiene tienen un una va van y").split(" "));
+const esencia = (t) => (llano(t).match(/[\p{L}\d.-]+/gu) ?? []).filter((p) => !VACIAS.has(p)).join(" ");
+
+// Los resultados de lo escrito; si no hay, sin acentos; si tampoco, por la raíz de cada palabra, sin
+// las vacías; y si nada las tiene todas, lo que tenga más de ellas.
 export async function consultar(texto) {
   pagefind ??= await import(new URL("pagefind/pagefind.js", raiz));
-  for (const forma of new Set([texto, llano(texto), tema(texto)])) {
-    const { results } = await pagefind.search(forma);
+  const pedir = async (forma) => (await pagefind.search(forma)).results;
+  const breve = esencia(texto);
+  for (const forma of new Set([texto, llano(texto), tema(texto), breve, tema(breve)])) {
+    const results = forma ? await pedir(forma) : [];
     if (results.length) return results;
   }
-  return [];
+  const suyos = new Map();
+  for (const palabra of breve.split(" ").slice(0, 8))
+    for (const r of palabra ? await pedir(tema(palabra)) : [])
+      suyos.set(r.id, { r, n: (suyos.get(r.id)?.n ?? 0) + 1 });
+  const todos = [...suyos.values()], tope = Math.max(...todos.map((s) => s.n));
+  return todos.filter((s) => s.n === tope).sort((a, b) => b.r.score - a.r.score).map((s) => s.r);
 }
 
 function ficha(dato) {

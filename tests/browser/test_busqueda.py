@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.navegador import Abrir
@@ -72,6 +73,27 @@ def test_questions_in_spanish_are_answered(abrir: Abrir) -> None:
         if not any(url.endswith(f"/{expected}/") for url in urls)
     ]
     assert len(missed) <= len(asked) - SUFICIENTES, missed
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("¿cuánto se gasta en pensiones en Sonora?", "isssteson/presupuesto/2024/e205jn9/"),
+        ("cuánto presupuesto tiene ISSSTESON", "isssteson/presupuesto/"),
+        ("¿qué es la línea base?", ""),
+    ],
+)
+def test_a_plain_question_is_answered(abrir: Abrir, question: str, answer: str) -> None:
+    page = abrir(f"transparencia/buscar/?q={question}")
+    found = page.locator("#hallazgos a")
+    expect(found.first).to_be_visible()
+    links = [str(a.get_attribute("href")) for a in found.all()]
+    assert any(link.endswith(answer) for link in links), links
+
+
+def test_words_of_nothing_find_nothing(abrir: Abrir) -> None:
+    page = abrir("transparencia/buscar/?q=zzzz qqqq")
+    expect(page.get_by_role("status")).to_have_text("Ningún resultado para «zzzz qqqq».")
 
 
 def test_a_result_says_what_it_is_and_of_whom(abrir: Abrir) -> None:

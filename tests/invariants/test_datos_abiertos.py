@@ -206,6 +206,8 @@ def test_the_zip_is_a_package_by_itself(datos: Path, tmp_path: Path) -> None:
         data = (tmp_path / resource["path"]).read_bytes()
         assert len(data) == resource["bytes"]
         assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
+    assert "Licencia: CC BY 4.0" in (tmp_path / "LEEME.txt").read_text("utf-8")
+    assert (tmp_path / "diccionario.csv").read_bytes() == (datos / "diccionario.csv").read_bytes()
 
 
 def test_every_column_is_defined_in_spanish(datos: Path) -> None:
