@@ -5,6 +5,7 @@ const quitar = document.getElementById("quitar");
 const filas = [...document.querySelectorAll("tr[data-e]")];
 const grupos = [...document.querySelectorAll("tbody[data-g]")];
 const listas = [...forma.querySelectorAll("select")];
+const pliegue = document.querySelector("details.tab-sin");
 
 function filtrar() {
   const puestos = listas.filter((lista) => lista.value);
@@ -17,6 +18,7 @@ function filtrar() {
     const propias = filas.filter((fila) => grupo.contains(fila));
     grupo.hidden = puestos.length > 0 && propias.every((fila) => fila.hidden);
   }
+  if (pliegue && puestos.length) pliegue.open = filas.some((fila) => !fila.hidden && pliegue.contains(fila));
   quitar.hidden = !puestos.length;
   const n = filas.length;
   cuenta.textContent = quedan
