@@ -174,7 +174,7 @@ def _indicator(
         i.completo.rstrip("."),
         f"{casa.siglas} · {named}{group}",
         i.metas[year],
-        f"meta {year}",
+        f"meta {year}, sin resultado",
         None,
         {"institucion": ((casa.id, casa.siglas),), **own},
     )
