@@ -10,6 +10,10 @@ from generator.check.todo import Todo
 
 def revisar(todo: Todo) -> Iterator[Diagnostic]:
     known = coverage(todo.fuentes)
+    if not known:
+        fonts = "layouts/_components/fuentes"
+        yield diagnose("LEC-001", Span(fonts), archivo=fonts, motivo=", las letras", cerca="")
+        return
     for path, lines in todo.textos.items():
         if not path.startswith(("data/", "content/")):
             continue

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import examine
-from tests.casos import copia
+from tests.casos import EJEMPLO, copia
 
 DATA = "data/isssteson"
 DOCUMENT = "content/isssteson/plan-de-labores-2024"
@@ -180,3 +180,10 @@ def test_bare_carriage_returns_are_refused_or_read(proyecto: Path) -> None:
 def test_a_text_with_thousands_of_notes_is_refused_at_once(proyecto: Path) -> None:
     (proyecto / TEXT).write_text("[^" * 100_000, "utf-8")
     assert ("NAR-014", f"{TEXT}:1:1") in _found(proyecto)
+
+
+def test_without_its_fonts_a_project_says_so_once(tmp_path: Path) -> None:
+    proyecto = copia(tmp_path / "p", EJEMPLO)
+    (proyecto / "layouts").mkdir()
+    found = [d for d in examine(proyecto).diagnostics if d.code in ("LEC-001", "PDF-002")]
+    assert [d.span.path for d in found] == ["layouts/_components/fuentes"]
