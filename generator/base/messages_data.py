@@ -238,4 +238,9 @@ MESSAGES: dict[str, Message] = {
         "«{id}» ya se usó en {lugar}.",
         "Dé a cada {que} un identificador propio.",
     ),
+    "IDS-003": Message(
+        "Dirección ocupada",
+        "el sitio ya tiene algo en «/{id}/».",
+        "Dé a la página otro id, y a su texto de content/portal/ el mismo nombre.",
+    ),
 }

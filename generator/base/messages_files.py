@@ -90,6 +90,11 @@ MESSAGES: dict[str, Message] = {
         "Pliego no lee este archivo: ahí espera {esperado}.{cerca}",
         "Cámbiele el nombre o el lugar, o bórrelo.",
     ),
+    "LEC-018": Message(
+        "Falta el PDF de una edición anterior",
+        "el PDF de la edición {edicion}, «{archivo}», no está o no es un PDF.",
+        "Guarde ahí el PDF que se publicó, o quite «pdf» de esa edición.",
+    ),
     # ESQ: la forma de los datos
     "ESQ-001": Message(
         "Falta una clave",

@@ -97,11 +97,6 @@ MESSAGES: dict[str, Message] = {
         "Ponga en «anteriores» las ediciones sustituidas, la más reciente primero, cada una con un "
         "número menor y una fecha que no sea posterior.",
     ),
-    "EDI-002": Message(
-        "Falta el PDF de una edición anterior",
-        "el PDF de la edición {edicion}, «{archivo}», no está o no es un PDF.",
-        "Guarde ahí el PDF que se publicó, o quite «pdf» de esa edición.",
-    ),
     # IDS: lo mismo dos veces
     "IDS-002": Message(
         "Nombrada dos veces",

@@ -45,7 +45,7 @@ from generator.model.seguimiento import Seguimiento
 from generator.model.semaforo import Esquema
 from generator.model.tablero import Tablero
 from generator.model.tipo import TipoDocumento
-from generator.model.valores import id_fault
+from generator.model.valores import PENDIENTE, id_fault
 from generator.model.vocabulario import Glosario, Siglas
 from generator.read.bind import bind_file
 from generator.read.files import is_pdf, linked, read_text
@@ -227,12 +227,14 @@ class _Reader:
                 continue
             span = declared.span("anteriores", place, "pdf")
             data = {"archivo": self.name(path), "edicion": edicion.numero}
-            self.diagnostics.append(diagnose("EDI-002", span, **data))
+            self.diagnostics.append(diagnose("LEC-018", span, **data))
 
     def own_pages(self, portal: Leido[Portal] | None) -> None:
         """The texts of the portal's own pages."""
         for place, page in enumerate(portal.valor.paginas if portal else ()):
             path = self.raiz / own_page(page.id)
+            if page.id == PENDIENTE:
+                continue
             if path.is_file() and self.inside(path):
                 self.narrative(path)
             elif portal:

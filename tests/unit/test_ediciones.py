@@ -68,4 +68,4 @@ def test_a_pdf_that_no_edition_names_is_told(proyecto: Path) -> None:
 def test_what_is_no_pdf_is_not_published(proyecto: Path) -> None:
     (proyecto / "content" / DOCUMENTO / "edicion-2.pdf").write_text("<html>")
     (found,) = examine(proyecto).diagnostics
-    assert (found.code, found.span.line) == ("EDI-002", 10)
+    assert (found.code, found.span.line) == ("LEC-018", 10)

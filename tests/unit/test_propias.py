@@ -76,3 +76,26 @@ def test_what_is_wrong_in_it_is_told_with_its_place(
 ) -> None:
     (found,) = told(examined(tmp_path / "p", f"{text}\n"))
     assert (found.code, (found.span.line, found.span.column)) == (code, place)
+
+
+@pytest.mark.parametrize("id_", ["isssteson", "tablero", "verificacion", "404"])
+def test_a_page_takes_no_address_that_the_site_has(tmp_path: Path, id_: str) -> None:
+    raiz = copia(tmp_path / "p", EJEMPLO)
+    portal = raiz / "data/portal.yml"
+    portal.write_text(portal.read_text("utf-8") + PAGINAS.replace("acerca", id_), "utf-8")
+    (raiz / "content/portal").mkdir()
+    (raiz / f"content/portal/{id_}.md").write_text("Hola.\n", "utf-8")
+    (found,) = examine(raiz).diagnostics
+    assert (found.code, found.span.path) == ("IDS-003", "data/portal.yml")
+
+
+def test_two_pages_have_not_the_same_address(tmp_path: Path) -> None:
+    raiz = copia(tmp_path / "p", EJEMPLO)
+    portal = raiz / "data/portal.yml"
+    twice = PAGINAS + PAGINAS.removeprefix("paginas:\n")
+    portal.write_text(portal.read_text("utf-8") + twice, "utf-8")
+    (raiz / "content/portal").mkdir()
+    (raiz / "content/portal/acerca.md").write_text("Hola.\n", "utf-8")
+    (found,) = examine(raiz).diagnostics
+    assert found.code == "IDS-001"
+    assert "página" in found.mend
