@@ -171,8 +171,10 @@ def test_a_ficha_tells_when_a_board_judges_another_year(abrir: Abrir) -> None:
     page = abrir(f"{CASA}indicadores/4-3/")
     told = page.get_by_text("juzga el resultado de 2023: ese día 2024 no había terminado")
     expect(told).to_contain_text("con corte al 30 de junio de 2024")
-    told.get_by_role("link").click()
-    expect(page.locator("h1")).to_contain_text("Tablero")
+    board = told.get_by_role("link")
+    name = board.inner_text()
+    board.click()
+    expect(page.locator("h1")).to_have_text(name)
     page = abrir(f"{CASA}indicadores/4-2/")
     expect(page.get_by_text("juzga el resultado de")).to_have_count(0)
 
